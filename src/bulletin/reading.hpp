@@ -20,7 +20,11 @@ enum class Kind { feedback, feedback_multi, rectification_report, announcement, 
 enum class Level { central, province, city, county, enterprise, university, other };  // of the inspecting side
 enum class Method { talks, letters_visits, documents, field_visits, other };
 enum class Status { done, basically_done, ongoing, not_done };
-enum class Step { head, leadership, joint };  // a feedback meeting: with the unit's head, its leadership, or both at once
+enum class Step {
+  head,
+  leadership,
+  joint
+};  // a feedback meeting: with the unit's head, its leadership, or both at once
 enum class Certainty { low, medium, high };
 // The four implementations (四个落实), the frame that findings are filed under by proposal.
 enum class FindingClass { decisions, discipline, organisation, rectification };
@@ -85,9 +89,9 @@ struct Requirement {
 struct Meeting {
   Step step = Step::joint;
   std::optional<Quote> chair;
-  std::optional<Quote> conveyed;   // whose words were passed on
-  std::vector<Quote> present;      // 出席, 参加: groups of posts as printed
-  std::vector<Quote> sitting_in;   // 列席
+  std::optional<Quote> conveyed;  // whose words were passed on
+  std::vector<Quote> present;     // 出席, 参加: groups of posts as printed
+  std::vector<Quote> sitting_in;  // 列席
 };
 
 enum class ClockUnit { day, week, month, working_day };  // 天 周 月 工作日

@@ -75,7 +75,8 @@ SourceMap joined(SourceMap const& second, SourceMap const& first) {
         map.keep(stop - at);
       } else {
         jump(inner->source);
-        map.replace(stop - at, inner->source + inner->source_length - std::min(inner->source + inner->source_length, map.source_size_));
+        map.replace(stop - at, inner->source + inner->source_length -
+                                   std::min(inner->source + inner->source_length, map.source_size_));
       }
       at = stop;
     }

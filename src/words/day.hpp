@@ -14,7 +14,7 @@ namespace huiyin {
 
 using Day = std::chrono::sys_days;
 
-std::string render(Day day);               // YYYY-MM-DD
+std::string render(Day day);                   // YYYY-MM-DD
 Result<Day> parse_day(std::string_view text);  // refuses what is not exactly YYYY-MM-DD or no day of the calendar
 
 }  // namespace huiyin

@@ -44,9 +44,9 @@ Error refuse(Fault fault, std::string_view code, std::string detail = {},
 }  // namespace huiyin
 
 // Unwraps a Result or returns its error to the caller. (docs/decisions/0001-result.md)
-#define HUIYIN_TRY(...)                                 \
-  __extension__({                                       \
-    auto huiyin_tried = (__VA_ARGS__);                  \
+#define HUIYIN_TRY(...)                                        \
+  __extension__({                                              \
+    auto huiyin_tried = (__VA_ARGS__);                         \
     if (!huiyin_tried) return std::move(huiyin_tried).error(); \
-    std::move(huiyin_tried).value();                    \
+    std::move(huiyin_tried).value();                           \
   })
