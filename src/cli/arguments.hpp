@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What was asked for on the command line. Words become enums here and nowhere else; what cannot be meant is refused
+// before any file is opened.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "chinese/encoding.hpp"
+#include "forms/messages.hpp"
+#include "words/result.hpp"
+
+namespace huiyin::cli {
+
+enum class Verb { help, help_read, version, read, parse_child };
+enum class View { by_place, json, table };  // by_place: the table on a terminal, JSON elsewhere
+
+struct ReadOrder {
+  std::vector<std::string> files;  // "-" is standard input
+  View view = View::by_place;
+  std::optional<std::filesystem::path> out;
+  std::optional<std::filesystem::path> ledger;
+  unsigned jobs = 1;
+  std::optional<chinese::Encoding> encoding;  // none: found from the bytes
+};
+
+struct Order {
+  Verb verb = Verb::help;
+  ReadOrder read;
+};
+
+// --lang where it is given, else the language of the environment; Chinese unless English is asked for.
+forms::Language language_of(std::span<char const* const> arguments, std::string_view environment);
+
+Result<Order> parse_arguments(int argc, char const* const* argv);
+
+// The file that --out makes of an input: its name without the last ending, and .json.
+std::filesystem::path record_path(std::filesystem::path const& out, std::string const& input);
+
+}  // namespace huiyin::cli

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The program at the terminal (docs/decisions/0016-command-line.md).
+// Promises: results on stdout, everything said to people on stderr; an exit code of ExitCode; data and messages are
+// asked for only when they are needed, so that --version and usage errors answer at once.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "forms/messages.hpp"
+#include "words/data_file.hpp"
+
+namespace huiyin::cli {
+
+enum ExitCode : int {
+  all_done = 0,
+  some_unread = 1,
+  wrong_usage = 2,
+  broken_program = 70,  // EX_SOFTWARE
+  unwritable = 73,      // EX_CANTCREAT
+};
+
+struct Program {
+  std::string_view version;
+  std::span<DataFile const> (*data)();
+  forms::Messages (*messages)(forms::Language);
+};
+
+int run(int argc, char const* const* argv, Program const& program);
+
+}  // namespace huiyin::cli

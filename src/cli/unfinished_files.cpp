@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/unfinished_files.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace huiyin::cli {
+
+namespace {
+
+// What the signal handler may touch: names in static memory, each free, being written to by one thread, or listed.
+enum SlotState : int { slot_free, slot_taken, slot_listed };
+struct Slot {
+  std::atomic<int> state{slot_free};
+  char path[PATH_MAX];
+};
+constexpr std::size_t slot_count = 512;  // more than --jobs allows
+Slot slots[slot_count];
+static_assert(std::atomic<int>::is_always_lock_free);
+
+extern "C" void end_without_unfinished_files(int signal_number) {
+  for (Slot& slot : slots)
+    if (slot.state.load() == slot_listed) ::unlink(slot.path);
+  std::signal(signal_number, SIG_DFL);
+  std::raise(signal_number);
+}
+
+class Unfinished {
+ public:
+  explicit Unfinished(std::string const& path) {
+    if (path.size() >= PATH_MAX) throw std::system_error(ENAMETOOLONG, std::generic_category());
+    for (Slot& slot : slots) {
+      int expected = slot_free;
+      if (!slot.state.compare_exchange_strong(expected, slot_taken)) continue;
+      std::memcpy(slot.path, path.c_str(), path.size() + 1);
+      slot_ = &slot;
+      slot_->state = slot_listed;
+      return;
+    }
+    throw std::logic_error("more files at once than slots");
+  }
+  ~Unfinished() { slot_->state = slot_free; }
+  Unfinished(Unfinished const&) = delete;
+  Unfinished& operator=(Unfinished const&) = delete;
+
+ private:
+  Slot* slot_ = nullptr;
+};
+
+bool write_all(int file, std::string_view content) {
+  while (!content.empty()) {
+    ssize_t const written = ::write(file, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+Error unwritable(std::filesystem::path const& path, int reason) {
+  return refuse(Fault::unavailable, "file.not_writable",
+                path.string() + ": " + std::error_code(reason, std::generic_category()).message());
+}
+
+}  // namespace
+
+void remove_unfinished_files_on_interrupt() {
+  for (int const signal_number : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action {};
+    ::sigaction(signal_number, nullptr, &action);
+    if (action.sa_handler == SIG_IGN) continue;  // nohup stays nohup
+    action.sa_handler = end_without_unfinished_files;
+    ::sigaction(signal_number, &action, nullptr);
+  }
+}
+
+Result<void> write_whole_file(std::filesystem::path const& path, std::string_view content) {
+  static std::atomic<unsigned> count{0};
+  std::filesystem::path const folder = path.has_parent_path() ? path.parent_path() : ".";
+  std::filesystem::path const unfinished =
+      folder / ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(count++));
+  Unfinished const listed(unfinished.string());
+
+  int const file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (file < 0) return unwritable(path, errno);
+  bool const filled = write_all(file, content) && ::fsync(file) == 0;
+  int const fill_problem = errno;
+  ::close(file);
+  if (!filled || ::rename(unfinished.c_str(), path.c_str()) != 0) {
+    int const problem = filled ? errno : fill_problem;
+    ::unlink(unfinished.c_str());
+    return unwritable(path, problem);
+  }
+  int const directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (directory >= 0) {
+    ::fsync(directory);
+    ::close(directory);
+  }
+  return {};
+}
+
+}  // namespace huiyin::cli
