@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/arguments.hpp"
 
+#include <charconv>
 #include <map>
 #include <thread>
 
@@ -19,6 +20,16 @@ std::string option_of(CLI::ParseError const& problem) {
   return text.substr(0, text.find(':'));
 }
 
+struct Words {  // as they were given
+  std::vector<std::string> words;
+  bool help = false;
+  bool version = false;
+  bool json = false;
+  bool table = false;
+  std::optional<std::string> language, out, ledger, jobs;
+  std::string encoding = "auto";
+};
+
 struct NamedEncoding {
   std::string_view name;
   std::optional<chinese::Encoding> encoding;
@@ -35,9 +46,22 @@ Result<std::optional<chinese::Encoding>> parse_encoding(std::string const& word)
   return row->encoding;
 }
 
+Result<unsigned> parse_jobs(std::optional<std::string> const& word) {
+  if (!word) return std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
+  unsigned jobs = 0;
+  auto const [stop, problem] = std::from_chars(word->data(), word->data() + word->size(), jobs);
+  bool const whole = problem == std::errc{} && stop == word->data() + word->size();
+  if (!whole || jobs < 1 || jobs > most_jobs) return refuse(Fault::invalid_input, "usage.bad_value", "--jobs " + *word);
+  return jobs;
+}
+
 bool same_file(std::filesystem::path const& a, std::filesystem::path const& b) {
-  std::error_code missing;
-  return std::filesystem::weakly_canonical(a, missing) == std::filesystem::weakly_canonical(b, missing) && !missing;
+  auto const place = [](std::filesystem::path const& path) {
+    std::error_code unknown;
+    auto const found = std::filesystem::weakly_canonical(std::filesystem::absolute(path), unknown);
+    return unknown ? path : found;
+  };
+  return place(a) == place(b);
 }
 
 Result<void> check(ReadOrder const& order) {
@@ -55,6 +79,21 @@ Result<void> check(ReadOrder const& order) {
       return refuse(Fault::invalid_input, "usage.output_is_input", file);
   }
   return {};
+}
+
+Result<ReadOrder> read_order(Words words) {
+  ReadOrder order;
+  order.files.assign(words.words.begin() + 1, words.words.end());
+  if (words.language && *words.language != "zh" && *words.language != "en")
+    return refuse(Fault::invalid_input, "usage.bad_value", "--lang " + *words.language);
+  if (words.json && words.table) return refuse(Fault::invalid_input, "usage.json_or_table");
+  if (words.json || words.table) order.view = words.json ? View::json : View::table;
+  order.out = words.out;
+  order.ledger = words.ledger;
+  order.jobs = HUIYIN_TRY(parse_jobs(words.jobs));
+  order.encoding = HUIYIN_TRY(parse_encoding(words.encoding));
+  HUIYIN_TRY(check(order));
+  return order;
 }
 
 }  // namespace
@@ -76,61 +115,36 @@ std::filesystem::path record_path(std::filesystem::path const& out, std::string 
 }
 
 Result<Order> parse_arguments(int argc, char const* const* argv) {
+  // One level only: with CLI11's subcommands a file called help would be a command.
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  app.fallthrough();
-  std::string language;
-  bool help = false;
-  bool version = false;
-  app.add_option("--lang", language);
-  app.add_flag("-h,--help", help);
-  app.add_flag("-V,--version", version);
-
-  Order order;
-  std::string out, ledger, jobs, encoding = "auto";
-  bool json = false;
-  bool table = false;
-  CLI::App* const read = app.add_subcommand("read");
-  read->set_help_flag();
-  read->add_flag("--json", json);
-  read->add_flag("--table", table);
-  auto const* const out_given = read->add_option("--out", out);
-  auto const* const ledger_given = read->add_option("--ledger", ledger);
-  auto const* const jobs_given = read->add_option("--jobs", jobs);
-  read->add_option("--encoding", encoding);
-  read->add_option("FILE", order.read.files);
-  CLI::App* const child = app.add_subcommand("parse-child");
-  CLI::App* const help_word = app.add_subcommand("help");
-
+  Words words;
+  app.add_option("WORD", words.words);
+  app.add_flag("-h,--help", words.help);
+  app.add_flag("-V,--version", words.version);
+  app.add_option("--lang", words.language);
+  app.add_flag("--json", words.json);
+  app.add_flag("--table", words.table);
+  app.add_option("--out", words.out);
+  app.add_option("--ledger", words.ledger);
+  app.add_option("--jobs", words.jobs);
+  app.add_option("--encoding", words.encoding);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& problem) {
     return refuse(Fault::invalid_input, "usage.bad_value", option_of(problem));
   }
 
-  if (version) return Order{Verb::version, {}};
-  if (help || *help_word) return Order{*read ? Verb::help_read : Verb::help, {}};
-  if (*child) return Order{Verb::parse_child, {}};
-  if (auto const unknown = app.remaining(true); !unknown.empty())
-    return unknown[0][0] == '-' ? refuse(Fault::invalid_input, "usage.unknown_option", unknown[0])
-                                : refuse(Fault::invalid_input, "usage.unknown_command", unknown[0]);
-  if (!language.empty() && language != "zh" && language != "en")
-    return refuse(Fault::invalid_input, "usage.bad_value", "--lang " + language);
-  if (!*read) return refuse(Fault::invalid_input, "usage.no_command");
-
-  order.verb = Verb::read;
-  if (json && table) return refuse(Fault::invalid_input, "usage.json_or_table");
-  if (json || table) order.read.view = json ? View::json : View::table;
-  if (*out_given) order.read.out = out;
-  if (*ledger_given) order.read.ledger = ledger;
-  order.read.jobs = std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
-  if (*jobs_given &&
-      (!CLI::detail::lexical_cast(jobs, order.read.jobs) || order.read.jobs < 1 || order.read.jobs > most_jobs))
-    return refuse(Fault::invalid_input, "usage.bad_value", "--jobs " + jobs);
-  order.read.encoding = HUIYIN_TRY(parse_encoding(encoding));
-  HUIYIN_TRY(check(order.read));
-  return order;
+  std::string const command = words.words.empty() ? "" : words.words.front();
+  if (words.version) return Order{Verb::version, {}};
+  if (words.help || command == "help") return Order{command == "read" ? Verb::help_read : Verb::help, {}};
+  if (command == "parse-child") return Order{Verb::parse_child, {}};
+  for (std::string const& word : app.remaining())
+    if (word != "--") return refuse(Fault::invalid_input, "usage.unknown_option", word);
+  if (command.empty()) return refuse(Fault::invalid_input, "usage.no_command");
+  if (command != "read") return refuse(Fault::invalid_input, "usage.unknown_command", command);
+  return Order{Verb::read, HUIYIN_TRY(read_order(std::move(words)))};
 }
 
 }  // namespace huiyin::cli

@@ -39,7 +39,6 @@ extern "C" void end_without_unfinished_files(int signal_number) {
 class Unfinished {
  public:
   explicit Unfinished(std::string const& path) {
-    if (path.size() >= PATH_MAX) throw std::system_error(ENAMETOOLONG, std::generic_category());
     for (Slot& slot : slots) {
       int expected = slot_free;
       if (!slot.state.compare_exchange_strong(expected, slot_taken)) continue;
@@ -89,7 +88,8 @@ Result<void> write_whole_file(std::filesystem::path const& path, std::string_vie
   static std::atomic<unsigned> count{0};
   std::filesystem::path const folder = path.has_parent_path() ? path.parent_path() : ".";
   std::filesystem::path const unfinished =
-      folder / ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(count++));
+      folder / (".huiyin-" + std::to_string(::getpid()) + "-" + std::to_string(count++));
+  if (unfinished.native().size() >= PATH_MAX) return unwritable(path, ENAMETOOLONG);
   Unfinished const listed(unfinished.string());
 
   int const file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);

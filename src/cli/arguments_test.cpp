@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/arguments.hpp"
+
+#include <gtest/gtest.h>
+
+namespace huiyin::cli {
+
+Result<Order> asked(std::vector<char const*> words) {
+  words.insert(words.begin(), "huiyin");
+  return parse_arguments(static_cast<int>(words.size()), words.data());
+}
+
+std::string refusal_of(std::vector<char const*> words) {
+  auto const order = asked(std::move(words));
+  return order ? "" : order.error().code;
+}
+
+TEST(Arguments, OfReadAreTakenInAnyOrder) {
+  ReadOrder const read = asked({"read", "a.txt", "--out", "记录", "--jobs", "3", "-", "--encoding=big5"})->read;
+  EXPECT_EQ(read.files, (std::vector<std::string>{"a.txt", "-"}));
+  EXPECT_EQ(read.out, "记录");
+  EXPECT_EQ(read.jobs, 3u);
+  EXPECT_EQ(read.encoding, chinese::Encoding::big5);
+  EXPECT_EQ(read.view, View::by_place);
+}
+
+TEST(Arguments, BehindTwoDashesAreFiles) {
+  EXPECT_EQ(asked({"read", "--json", "--", "--table"})->read.files, std::vector<std::string>{"--table"});
+}
+
+TEST(Arguments, HelpAndVersionWinOverTheRest) {
+  EXPECT_EQ(asked({"--version"})->verb, Verb::version);
+  EXPECT_EQ(asked({"--help"})->verb, Verb::help);
+  EXPECT_EQ(asked({"read", "--help"})->verb, Verb::help_read);
+  EXPECT_EQ(asked({"read", "-h", "--nonsense"})->verb, Verb::help_read);
+}
+
+TEST(Arguments, ThatCannotBeMeantAreRefused) {
+  EXPECT_EQ(refusal_of({}), "usage.no_command");
+  EXPECT_EQ(refusal_of({"write"}), "usage.unknown_command");
+  EXPECT_EQ(refusal_of({"read"}), "usage.no_file");
+  EXPECT_EQ(refusal_of({"read", "--nonsense", "a.txt"}), "usage.unknown_option");
+  EXPECT_EQ(refusal_of({"read", "a.txt", "--out"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--jobs", "many", "a.txt"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--jobs", "0", "a.txt"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--encoding", "latin1", "a.txt"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--lang", "fr", "a.txt"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--json", "--table", "a.txt"}), "usage.json_or_table");
+}
+
+TEST(Arguments, ThatWouldLoseAFileAreRefused) {
+  EXPECT_EQ(refusal_of({"read", "--out", "r", "a/1.txt", "b/1.html"}), "usage.same_name_twice");
+  EXPECT_EQ(refusal_of({"read", "-", "-"}), "usage.same_name_twice");
+  EXPECT_EQ(refusal_of({"read", "--out", "r", "r/1.json"}), "usage.output_is_input");
+  EXPECT_EQ(refusal_of({"read", "--ledger", "./1.txt", "1.txt"}), "usage.output_is_input");
+  EXPECT_EQ(refusal_of({"read", "--ledger", "l.xlsx", "1.txt", "2.txt"}), "usage.ledger_of_one_file");
+  EXPECT_EQ(refusal_of({"read", "a/1.txt", "b/1.txt"}), "");
+}
+
+TEST(RecordPath, IsTheNameWithoutItsLastEnding) {
+  EXPECT_EQ(record_path("r", "in/000.txt"), "r/000.json");
+  EXPECT_EQ(record_path("r", "000.clean.txt"), "r/000.clean.json");
+  EXPECT_EQ(record_path("r", "-"), "r/stdin.json");
+}
+
+TEST(Language, IsChineseUnlessEnglishIsAskedFor) {
+  EXPECT_EQ(language_of({}, ""), forms::Language::chinese);
+  EXPECT_EQ(language_of({}, "C.UTF-8"), forms::Language::chinese);
+  EXPECT_EQ(language_of({}, "en_GB.UTF-8"), forms::Language::english);
+  std::array const words{"huiyin", "--lang", "zh"};
+  EXPECT_EQ(language_of(words, "en_GB.UTF-8"), forms::Language::chinese);
+}
+
+}  // namespace huiyin::cli
