@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/message_file.hpp"
 
+#include "app/embedded_data.hpp"
+
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <stdexcept>
-
-#include "app/embedded_data.hpp"
 
 namespace huiyin::app {
 

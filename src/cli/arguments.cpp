@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/arguments.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <charconv>
 #include <map>
 #include <thread>
-
-#include <CLI/CLI.hpp>
 
 namespace huiyin::cli {
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input_file.hpp"
 
+#include "documents/child.hpp"
+
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -10,8 +12,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "documents/child.hpp"
 
 namespace huiyin::cli {
 

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/read_command.hpp"
 
-#include <cerrno>
-#include <cstdio>
-#include <system_error>
-
 #include "bulletin/ledger_draft.hpp"
 #include "bulletin/reader.hpp"
 #include "chinese/utf8.hpp"
@@ -17,6 +13,10 @@
 #include "forms/columns.hpp"
 #include "forms/reading_json.hpp"
 #include "papers/ledger_workbook.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
 
 namespace huiyin::cli {
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.hpp"
 
+#include "cli/arguments.hpp"
+#include "cli/read_command.hpp"
+#include "documents/child.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 
 #include <unistd.h>
-
-#include "cli/arguments.hpp"
-#include "cli/read_command.hpp"
-#include "documents/child.hpp"
 
 namespace huiyin::cli {
 

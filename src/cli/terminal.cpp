@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.hpp"
 
+#include "forms/columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include "forms/columns.hpp"
 
 namespace huiyin::cli {
 

@@ -4,6 +4,9 @@
 
 #include "chinese/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace huiyin::forms {
 
 namespace {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/reading_json.hpp"
 
+#include "forms/json_text.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
-
-#include "forms/json_text.hpp"
 
 namespace huiyin::forms {
 

@@ -43,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
   bulletin::Reading const reading = reader.read(decoded->text);
   std::size_t const characters = chinese::count_code_points(decoded->text);
 
-  check_record(forms::reading_json(reading, {"fuzz", std::nullopt, characters}, forms::JsonShape::one_line), characters);
+  check_record(forms::reading_json(reading, {"fuzz", std::nullopt, characters}, forms::JsonShape::one_line),
+               characters);
   holds(forms::reading_table(reading, labels, {}).find('\x1b') == std::string::npos);
   return 0;
 }
