@@ -33,21 +33,14 @@ skip() {  # NAME REASON
   count 0 0 1
 }
 
-# A proof that counts for itself: "N passed, N failed" (and ", N skipped") in its last such line.
+# A proof that counts for itself: its last "N passed, N failed[, N skipped]", or unittest's "Ran N tests".
 prove_counted() {  # NAME COMMAND...
-  local name=$1 code=0 said
+  local name=$1 code=0 p f s
   shift
   "$@" 2>&1 | tee "$run_log" || code=$?
-  said=$(grep -Eo '[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?' "$run_log" | tail -n 1 || true)
-  if [[ $said ]]; then
-    read -r p f s < <(tr -dc '0-9 \n' <<<"$said" | awk '{print $1, $2, $3 + 0}')
-    if [[ $code != 0 && $f == 0 ]]; then f=1; fi
-    count "$p" "$f" "$s"
-  elif [[ $code == 0 ]]; then
-    echo "ok      $name"
-    count 1 0 0
-  else
-    echo "FAILED  $name"
-    count 0 1 0
-  fi
+  read -r p f s < <(python3 scripts/count_proof.py "$run_log")
+  if [[ $code != 0 && $f == 0 ]]; then f=1; fi
+  if [[ $code == 0 && $p == 0 && $f == 0 ]]; then p=1; fi
+  if [[ $f == 0 ]]; then echo "ok      $name"; else echo "FAILED  $name"; fi
+  count "$p" "$f" "$s"
 }

@@ -1,11 +1,19 @@
 # shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-# The workbooks, opened again: each script takes the program's path.
+# The ledger workbooks of the notices at hand, written by the program and opened again.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build release huiyin
+books=$root/build/ledgers
+mkdir -p "$books"
 shopt -s nullglob
-for check in tests/ledger/*.py; do
-  prove_counted "$(basename "$check" .py)" python3 "$check" "$program"
+for notice in tests/data/*.txt tests/notices/*.txt; do
+  book=$books/$(basename "$notice" .txt).xlsx
+  rm -f "$book"
+  "$program" read --json --ledger "$book" "$notice" >/dev/null || continue
+done
+prove "the notices have ledgers" test -f "$books/seed.xlsx"
+for book in "$books"/*.xlsx; do
+  prove "$(basename "$book")" python3 tests/ledger/check_workbook.py "$book"
 done
