@@ -223,6 +223,7 @@ void draft_items(Reading const& reading, Ledger& ledger) {
     row.category_path = {"", ""};
     row.stated_status = value_or_nothing(item.status);
     row.measures_stated = item.measures_count;
+    if (has_any(row.stated_status, {"长期坚持"})) row.keep_up = true;
   }
 }
 

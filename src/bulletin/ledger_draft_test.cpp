@@ -181,7 +181,7 @@ TEST(LedgerDraft, ItemsOfAReportBecomeRowsWithTheirOwnWords) {
   Item item;
   item.ordinal_path = {"二", "（一）"};
   item.heading = quote("关于“党建与业务融合不够”问题的整改情况");
-  item.status = quote("已完成整改");
+  item.status = quote("已完成整改并长期坚持");
   item.status_code = Status::done;
   item.measures_count = 3;
   reading.items = {item};
@@ -189,7 +189,8 @@ TEST(LedgerDraft, ItemsOfAReportBecomeRowsWithTheirOwnWords) {
   Ledger const ledger = drafted(reading);
   ASSERT_EQ(ledger.rows.size(), 1u);
   EXPECT_EQ(ledger.rows[0].ordinal, "二（一）");
-  EXPECT_EQ(ledger.rows[0].stated_status, "已完成整改");
+  EXPECT_EQ(ledger.rows[0].stated_status, "已完成整改并长期坚持");
+  EXPECT_EQ(ledger.rows[0].keep_up, true);
   EXPECT_EQ(ledger.rows[0].measures_stated, 3);
   EXPECT_FALSE(ledger.rows[0].status);  // done in the unit's words is not closed by the office
   EXPECT_TRUE(ledger.head.duties.empty());
