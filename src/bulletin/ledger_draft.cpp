@@ -65,6 +65,14 @@ std::string length_of(int amount, ClockUnit unit) {
   return fmt::format("{}{}{}", amount, counted ? "个" : "", printed(unit));
 }
 
+// 反馈后3个月, 收到反馈意见之日起2个月, 自即日起3个月: as a reader of the notice would say it.
+std::string clock_of(Deadline const& deadline) {
+  std::string const length = length_of(*deadline.amount, *deadline.unit);
+  std::string const from = deadline.counted_from.value_or("");
+  if (from.empty() || has_any(from, {"后", "起", "内"})) return from + length;
+  return fmt::format("{}{}起{}", from.starts_with("自") ? "" : "自", from, length);
+}
+
 deadlines::LengthUnit length_unit(ClockUnit unit) {
   switch (unit) {
     case ClockUnit::day:
@@ -103,7 +111,7 @@ Start start_of(Reading const& reading, Deadline const& deadline) {
 }
 
 Limit limit_by_clock(Reading const& reading, Deadline const& deadline, deadlines::Calendar const& calendar) {
-  Limit limit{deadline.counted_from.value_or("") + length_of(*deadline.amount, *deadline.unit), {}, false, {}};
+  Limit limit{clock_of(deadline), {}, false, {}};
   Start const start = start_of(reading, deadline);
   limit.reckoning = start.remark;
   if (!start.day) return limit;
@@ -175,7 +183,7 @@ std::vector<rectification::Opinion> opinions_of(Reading const& reading) {
   return opinions;
 }
 
-// What the finding's group says: its heading where one stands over several findings, and its proposed class.
+// What the finding's group says: its heading, or how it begins when it is a mere enumeration, and its proposed class.
 struct GroupWords {
   std::string heading;
   std::optional<FindingClass> proposed;
@@ -183,11 +191,17 @@ struct GroupWords {
 
 std::map<int, GroupWords> words_by_group(Reading const& reading) {
   std::map<int, int> sizes;
-  for (auto const& finding : reading.findings) ++sizes[finding.group];
+  std::map<int, std::string> firsts;
+  for (auto const& finding : reading.findings) {
+    ++sizes[finding.group];
+    firsts.try_emplace(finding.group, finding.text.value);
+  }
   std::map<int, GroupWords> words;
   for (auto const& group : reading.finding_groups) {
-    bool const several = sizes[group.group] > 1;
-    words[group.group] = {several ? group.heading.value : std::string(), group.proposed_class};
+    int const size = sizes[group.group];
+    std::string heading = group.heading.value;
+    if (heading == firsts[group.group]) heading = size > 1 ? fmt::format("{} 等{}项", heading, size) : "";
+    words[group.group] = {heading, group.proposed_class};
   }
   return words;
 }

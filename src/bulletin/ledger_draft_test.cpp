@@ -174,6 +174,21 @@ TEST(LedgerDraft, TheClassOfAGroupHelpsToFindItsOpinion) {
             (std::vector<std::string>{"落实全面从严治党责任", "全面从严治党压力传导不够"}));
 }
 
+TEST(LedgerDraft, AGroupThatOnlyEnumeratesIsNamedByHowItBegins) {
+  Reading reading = feedback({});
+  reading.findings = {finding("研究不深", 0), finding("培育缓慢", 0), finding("评价缺失", 1), finding("账实不符", 2)};
+  reading.finding_groups = {{0, quote("研究不深"), {}}, {1, quote("评价缺失"), {}}, {2, quote("资产管理"), {}}};
+  auto const rows = drafted(reading).rows;
+  EXPECT_EQ(rows[1].category_path[1], "研究不深 等2项");
+  EXPECT_EQ(rows[2].category_path[1], "");
+  EXPECT_EQ(rows[3].category_path[1], "资产管理");
+}
+
+TEST(LedgerDraft, AClockIsSaidAsANoticeWouldSayIt) {
+  EXPECT_EQ(limit_of(feedback({clock("集中整改", 3, ClockUnit::month, "反馈")})).text, "自反馈起3个月");
+  EXPECT_EQ(limit_of(feedback({clock("集中整改", 60, ClockUnit::day, "反馈之日起")})).text, "反馈之日起60天");
+}
+
 TEST(LedgerDraft, ItemsOfAReportBecomeRowsWithTheirOwnWords) {
   Reading reading;
   reading.kind = Kind::rectification_report;
