@@ -25,6 +25,5 @@ else()
   add_compile_options($<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)
 endif()
 
-include(CheckPIESupported)
-check_pie_supported(LANGUAGES CXX)
-add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack)
+add_compile_options(-fPIE)
+add_link_options(-pie -Wl,-z,relro,-z,now,-z,noexecstack)
