@@ -109,10 +109,11 @@ void write_findings(Writer& page, Reading const& reading) {
     unit = finding.unit;
     auto const head = heads.find(finding.group);
     if (group != finding.group && head != heads.end()) {
-      auto const& proposed = head->second->proposed_class;
-      page.line(1, "▸", 2,
-                head->second->heading.value +
-                    (proposed ? "〔" + page.named("class", name_of(*proposed)) + "〕" : std::string()));
+      std::string const& heading = head->second->heading.value;
+      std::string shown = heading == finding.text.value ? std::string() : heading;
+      if (auto const& proposed = head->second->proposed_class)
+        shown += "〔" + page.named("class", name_of(*proposed)) + "〕";
+      if (!shown.empty()) page.line(1, "▸", 2, shown);
     }
     group = finding.group;
     page.line(3, std::to_string(++number), 4, finding.text.value);

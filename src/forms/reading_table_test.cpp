@@ -40,6 +40,13 @@ TEST(ReadingTable, SaysOnlyWhatTheNoticeSays) {
             "       人核对\n");
 }
 
+TEST(ReadingTable, SaysAHeadingOnceWhenItIsTheFirstFinding) {
+  Reading reading = small_notice();
+  reading.finding_groups[0].heading.value = "学风不实";
+  EXPECT_NE(reading_table(reading, labels, {32, Ink::plain}).find("\n ▸ 〔落实决策部署〕\n   1   学风不实\n"),
+            std::string::npos);
+}
+
 TEST(ReadingTable, KeepsToTheWidthOfTheTerminal) {
   std::string const page = reading_table(small_notice(), labels, {24, Ink::plain});
   std::size_t at = 0;
