@@ -52,36 +52,39 @@ Stretch SourceMap::to_source(Stretch made) const {
           last.source + (last.same ? made.end - last.made : last.source_length)};
 }
 
+void SourceMap::add_from(std::size_t made, Stretch source, bool same) {
+  if (source.begin < source_size_ && !pieces_.empty()) {
+    Piece& last = pieces_.back();
+    std::size_t const end = std::max(source.end, source_size_);
+    last.made_length += made;
+    last.source_length = end - last.source;
+    made_size_ += made;
+    source_size_ = end;
+    return;
+  }
+  source_size_ = std::max(source_size_, source.begin);
+  add(made, source.end - source_size_, same);
+}
+
 SourceMap joined(SourceMap const& second, SourceMap const& first) {
   SourceMap map;
-  auto const jump = [&map](std::size_t source) {
-    if (source > map.source_size_) map.drop(source - map.source_size_);
-  };
   auto inner = first.pieces_.begin();
   for (auto const& outer : second.pieces_) {
     std::size_t const outer_end = outer.source + outer.source_length;
     if (!outer.same) {
-      Stretch const source = first.to_source({outer.source, outer_end});
-      jump(source.begin);
-      map.replace(outer.made_length, source.end - std::min(source.end, map.source_size_));
+      map.add_from(outer.made_length, first.to_source({outer.source, outer_end}), false);
       continue;
     }
-    while (inner != first.pieces_.end() && inner->made + inner->made_length <= outer.source) ++inner;
     for (std::size_t at = outer.source; at < outer_end;) {
-      while (inner->made + inner->made_length <= at) ++inner;
+      while (inner != first.pieces_.end() && inner->made + inner->made_length <= at) ++inner;
+      if (inner == first.pieces_.end()) break;
       std::size_t const stop = std::min(outer_end, inner->made + inner->made_length);
-      if (inner->same) {
-        jump(inner->source + (at - inner->made));
-        map.keep(stop - at);
-      } else {
-        jump(inner->source);
-        map.replace(stop - at, inner->source + inner->source_length -
-                                   std::min(inner->source + inner->source_length, map.source_size_));
-      }
+      std::size_t const from = inner->source + (inner->same ? at - inner->made : 0);
+      map.add_from(stop - at, {from, from + (inner->same ? stop - at : inner->source_length)}, inner->same);
       at = stop;
     }
   }
-  jump(first.source_size_);
+  map.source_size_ = std::max(map.source_size_, first.source_size_);
   return map;
 }
 

@@ -45,6 +45,8 @@ class SourceMap {
     bool same;
   };
   void add(std::size_t made, std::size_t source, bool same);
+  // For joined: what comes from a stretch that an indivisible replacement already took becomes part of that one.
+  void add_from(std::size_t made, Stretch source, bool same);
   Piece const& piece_at(std::size_t made) const;
 
   std::vector<Piece> pieces_;
