@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/answer.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+// 反馈会上，各被巡察党组织… begins behind the setting.
+Range without_setting(Notice const& notice, Range sentence) {
+  for (std::u32string_view const word : {U"反馈会上，", U"会上，", U"会议上，", U"最后，", U"随后，", U"反馈会议上，"})
+    if (notice.view(sentence).starts_with(word)) sentence.begin += word.size();
+  return sentence;
+}
+
+// The sentence as printed, though a marker (一要) may have cut it into pieces.
+Range whole_sentence(Notice const& notice, std::size_t index) {
+  Range range = notice.pieces()[index].range;
+  for (std::size_t i = index; i + 1 < notice.pieces().size(); ++i) {
+    Piece const& piece = notice.pieces()[i];
+    Piece const& next = notice.pieces()[i + 1];
+    if (ends_sentence(piece.end_mark) || next.opens_paragraph) break;
+    range.end = next.range.end;
+  }
+  return range;
+}
+
+// 被巡察单位党组织负责人作了表态发言, anywhere among other clauses.
+std::optional<Range> bare_statement(Notice const& notice) {
+  for (auto const& piece : notice.pieces())
+    for (Range const clause : split(notice.text(), piece.range, U"，"))
+      if (notice.has(clause, "statement_bare") && !notice.says(clause, U"主持") && length(clause) >= 12) return clause;
+  return std::nullopt;
+}
+
+void read_statement(Notice const& notice, Reading& reading) {
+  std::optional<Range> bare;
+  for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
+    if (notice.role(i) != Role::statement) continue;
+    Range const sentence = without_setting(notice, whole_sentence(notice, i));
+    bool const introduces = notice.view(sentence).ends_with(U"：") && length(sentence) <= 30 && i + 1 < notice.pieces().size();
+    if (introduces) {
+      reading.statement = notice.quote(whole_sentence(notice, i + 1));
+      return;
+    }
+    bool const opened = notice.pieces()[i].end_mark == U'，' || notice.pieces()[i].end_mark == U'：';
+    if (notice.match(sentence, "statement_cue") || (opened && sentence.end > notice.pieces()[i].range.end)) {
+      reading.statement = notice.quote(sentence);
+      return;
+    }
+    bool const alone = notice.view(sentence).find(U'，') == std::u32string_view::npos;
+    if (!bare && notice.has(sentence, "statement_bare") && (alone || reading.kind == Kind::feedback_multi)) bare = sentence;
+  }
+  if (!bare && reading.kind == Kind::feedback_multi) bare = bare_statement(notice);
+  if (bare) reading.statement = notice.quote(*bare, Certainty::medium);
+}
+
+void read_pledges(Notice const& notice, Reading& reading) {
+  for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
+    if (notice.role(i) != Role::statement) continue;
+    Piece const& piece = notice.pieces()[i];
+    if (piece.marker) {
+      for (Range const part : split(notice.text(), piece.range, U"；")) {
+        reading.pledges.push_back(notice.quote(bared(notice.text(), part)));
+        break;
+      }
+      continue;
+    }
+    for (Range const part : split(notice.text(), piece.range, U"；"))
+      if (notice.view(part).starts_with(U"要")) reading.pledges.push_back(notice.quote(part));
+  }
+}
+
+}  // namespace
+
+void read_answer(Notice const& notice, Reading& reading) {
+  read_statement(notice, reading);
+  read_pledges(notice, reading);
+}
+
+}  // namespace huiyin::bulletin

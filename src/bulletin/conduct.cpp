@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/conduct.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "bulletin/roles.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+bool tells_conduct(Role role) {
+  return role == Role::opening || role == Role::conduct || role == Role::other || role == Role::contact;
+}
+
+class FocusReader {
+ public:
+  FocusReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
+
+  void read() {
+    for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
+      if (notice_.role(i) == Role::findings || notice_.role(i) == Role::leads) break;
+      if (!tells_conduct(notice_.role(i))) continue;
+      Range const piece = notice_.pieces()[i].range;
+      for (std::size_t at = piece.begin; at < piece.end; ++at) {
+        std::size_t const verb = notice_.words("focus_verb").begins(view_, at);
+        if (verb == 0 || !begins_clause(piece, at)) continue;
+        at = phrase({at + verb, piece.end});
+      }
+    }
+  }
+
+ private:
+  // The team does it: at the head of a clause, or behind 巡察组, 将, 坚持.
+  bool begins_clause(Range piece, std::size_t at) const {
+    if (at == piece.begin) return true;
+    char32_t const before = view_[at - 1];
+    if (before == U'，' || before == U'；' || before == U'：' || before == U' ') return true;
+    for (std::u32string_view const word : {U"巡察组", U"巡视组", U"将", U"为", U"是", U"并", U"期间", U"始终", U"主要", U"重点", U"紧紧", U"分别", U"即", U"坚持"})
+      if (at >= piece.begin + word.size() && view_.substr(at - word.size(), word.size()) == word) return true;
+    return false;
+  }
+
+  std::size_t phrase(Range rest) {
+    std::size_t end = rest.begin;
+    int depth = 0;
+    for (; end < rest.end; ++end) {
+      char32_t const c = view_[end];
+      depth += c == U'“' || c == U'（' ? 1 : 0;
+      depth -= c == U'”' || c == U'）' ? 1 : 0;
+      if (depth <= 0 && (c == U'，' || c == U'；' || c == U'：')) break;
+    }
+    Range words{rest.begin, end};
+    std::size_t const behind = end;
+    bool listed = cut_generic(words);
+    words = bared(notice_.text(), words);
+    if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;
+    if (notice_.view(words).starts_with(U"问题") || notice_.view(words).starts_with(U"政治巡") || notice_.view(words).starts_with(U"中心")) return behind;
+    add(words, listed);
+    return behind;
+  }
+
+  // …等情况开展监督检查: what follows the enumeration is cut; true when it was closed by a general word.
+  bool cut_generic(Range& words) const {
+    if (auto const close = notice_.match(words, "focus_close")) {
+      words.end = close->range.begin;
+      return true;
+    }
+    for (std::u32string_view const verb : {U"开展监督", U"开展巡", U"进行监督", U"进行了", U"开展了", U"开展政治", U"深入开展", U"开展"})
+      if (auto const found = notice_.find_text(words, verb)) words.end = found->begin;
+    return false;
+  }
+
+  void add(Range words, bool listed) {
+    auto const parts = split(notice_.text(), words, U"、");
+    std::size_t shortest = 99;
+    for (Range const part : parts) shortest = std::min(shortest, length(part));
+    bool const apart = parts.size() > 1 && (listed ? shortest >= 4 : shortest >= 6);
+    for (Range part : apart ? parts : std::vector<Range>{words}) {
+      for (std::u32string_view const head : {U"以及", U"和"})
+        if (apart && notice_.view(part).starts_with(head)) part.begin += head.size();
+      reading_.focus.push_back(notice_.quote(part));
+    }
+  }
+
+  Notice const& notice_;
+  Reading& reading_;
+  std::u32string_view view_;
+};
+
+constexpr std::array methods{std::pair{Method::talks, "method.talks"}, std::pair{Method::letters_visits, "method.letters_visits"},
+                             std::pair{Method::documents, "method.documents"}, std::pair{Method::field_visits, "method.field_visits"},
+                             std::pair{Method::other, "method.other"}};
+
+}  // namespace
+
+void read_focus(Notice const& notice, Reading& reading) { FocusReader(notice, reading).read(); }
+
+void read_methods(Notice const& notice, Reading& reading) {
+  std::array<std::optional<Range>, methods.size()> found;
+  for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
+    if (notice.role(i) == Role::findings || notice.role(i) == Role::leads) break;
+    if (!tells_conduct(notice.role(i))) continue;
+    for (Range const clause : split(notice.text(), notice.pieces()[i].range, U"，；")) {
+      if (notice.has(clause, "method_not")) continue;
+      for (std::size_t k = 0; k < methods.size(); ++k) {
+        auto const place = notice.find(clause, methods[k].second);
+        if (place && !found[k]) found[k] = place;
+      }
+    }
+  }
+  for (std::size_t k = 0; k < methods.size(); ++k)
+    if (found[k]) reading.methods.push_back({methods[k].first, notice.spans(*found[k])});
+}
+
+namespace {
+
+// Cuts "周某某指出，近年来，" from the head of the praise.
+Range without_opening(Notice const& notice, Range praise) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    auto const clauses = split(notice.text(), praise, U"，：");
+    if (clauses.size() < 2) break;
+    Range const head = clauses.front();
+    auto const words = notice.view(head);
+    bool const told = notice.words("told_verb").ends(words, words.size()) > 0 || words.ends_with(U"反馈时") || words.ends_with(U"反馈中说") || words.ends_with(U"成绩");
+    bool const opening = (notice.has(head, "praise_open") || words.ends_with(U"来看") || words.ends_with(U"看") || words.ends_with(U"以来")) && length(head) <= 24;
+    if (told || opening) praise.begin = clauses[1].begin, cut = true;
+  }
+  return praise;
+}
+
+Range before_turn(Notice const& notice, Range praise) {
+  auto const clauses = split(notice.text(), praise, U"，；");
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    bool const turns = notice.words("praise_end").begins(notice.view(clauses[i]), 0) > 0;
+    bool const blames = i > 0 && findings_begin(notice, clauses[i]).has_value();
+    if (!turns && !blames) continue;
+    praise.end = i > 0 ? clauses[i - 1].end : praise.begin;
+    break;
+  }
+  return praise;
+}
+
+}  // namespace
+
+void read_achievements(Notice const& notice, Reading& reading) {
+  Range praise{0, 0};
+  for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
+    Role const role = notice.role(i);
+    Range range = notice.pieces()[i].range;
+    bool const mixed = role == Role::findings && length(praise) == 0 && notice.has(range, "praise_word") &&
+                       (notice.has(range, "praise_open") || notice.has(range, "told_verb")) && !notice.has(range, "praise_not");
+    if (role == Role::findings && !mixed) break;
+    if (mixed) {
+      auto const begin = findings_begin(notice, range);
+      if (!begin) break;
+      range.end = *begin;
+    } else if (role != Role::praise) {
+      if (length(praise) > 0) break;
+      continue;
+    }
+    Range const part = before_turn(notice, without_opening(notice, range));
+    bool const good = length(part) >= 10 && (!mixed || notice.has(part, "praise_word") || notice.has(range, "praise_told"));
+    if (good) praise = length(praise) == 0 ? part : Range{praise.begin, part.end};
+    if (mixed || part.end < range.end) break;
+  }
+  praise = bared(notice.text(), praise);
+  if (length(praise) > 0) reading.achievements = notice.quote(praise);
+}
+
+void read_hearing(Notice const& notice, Reading& reading) {
+  for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
+    if (!tells_conduct(notice.role(i))) continue;
+    Range const piece = notice.pieces()[i].range;
+    if (auto const heard = notice.match(piece, "heard"); heard && !reading.heard_by)
+      reading.heard_by = notice.quote(bared(notice.text(), *(*heard)["who"]));
+    if (auto const told = notice.match(piece, "reported"); told && !reading.reported_to)
+      reading.reported_to = notice.quote(bared(notice.text(), *(*told)["who"]));
+  }
+}
+
+}  // namespace huiyin::bulletin

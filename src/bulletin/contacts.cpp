@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/contacts.hpp"
+
+#include <algorithm>
+
+#include "chinese/utf8.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
+  if (!notice.has(paragraph, "phone_cue")) return;
+  for (auto const& found : notice.matches(paragraph, "phone")) {
+    Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin, found.range.begin};
+    bool const local = length(found.range) <= 8;
+    if (local && !notice.has(before, "phone_cue")) continue;
+    auto const number = chinese::to_utf8(notice.view(found.range));
+    bool const known = std::ranges::any_of(reading.contacts.phone, [&](Quote const& other) { return other.value == number; });
+    if (!known) reading.contacts.phone.push_back({number, notice.spans(found.range)});
+  }
+}
+
+void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
+  if (reading.contacts.mailbox) return;
+  auto const found = notice.match(paragraph, "mailbox");
+  if (!found) return;
+  Range const place = bared(notice.text(), *(*found)["place"]);
+  if (length(place) < 4 || notice.match(place, "email")) return;
+  Quote mailbox = notice.quote(place);
+  if (auto const code = (*found)["code"]) {
+    mailbox.value += "（邮编" + notice.text().printed(*code) + "）";
+    auto const more = notice.spans(*code);
+    mailbox.spans.insert(mailbox.spans.end(), more.begin(), more.end());
+  }
+  reading.contacts.mailbox = std::move(mailbox);
+}
+
+}  // namespace
+
+void read_contacts(Notice const& notice, Reading& reading) {
+  for (Range const paragraph : notice.outline().paragraphs) {
+    read_phones(notice, paragraph, reading);
+    read_mailbox(notice, paragraph, reading);
+    if (!reading.contacts.email)
+      if (auto const found = notice.match(paragraph, "email")) reading.contacts.email = notice.quote(found->range);
+  }
+}
+
+}  // namespace huiyin::bulletin

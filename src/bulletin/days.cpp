@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/days.hpp"
+
+#include <algorithm>
+
+#include "chinese/numerals.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+struct Event {
+  PartialDate from;
+  std::optional<PartialDate> to;
+  Range range;
+  Range from_range, to_range;
+  int relative_year = 0;  // -1 for 去年; 0 when the text gives a year or none
+  enum class Of { onsite, onsite_start, onsite_end, feedback, none } of = Of::none;
+};
+
+std::optional<Range> inside(Match const& match, std::string_view name, Range part) {
+  for (auto const& [key, range] : match.captures)
+    if (key == name && range.begin >= part.begin && range.end <= part.end) return range;
+  return std::nullopt;
+}
+
+std::optional<unsigned> small_number(Notice const& notice, std::optional<Range> range, unsigned most) {
+  if (!range) return std::nullopt;
+  auto const value = chinese::number_value(notice.view(*range));
+  if (!value || *value < 1 || *value > static_cast<int>(most)) return std::nullopt;
+  return static_cast<unsigned>(*value);
+}
+
+}  // namespace
+
+PartialDate month_end(PartialDate date) {
+  if (!date.year || !date.month || date.day) return date;
+  auto const last = std::chrono::year{*date.year} / std::chrono::month{*date.month} / std::chrono::last;
+  date.day = static_cast<unsigned>(last.day());
+  return date;
+}
+
+PartialDate date_of(Notice const& notice, Match const& match, Range part) {
+  PartialDate date;
+  if (auto const year = inside(match, "y", part)) date.year = chinese::number_value(notice.view(*year));
+  date.month = small_number(notice, inside(match, "mo", part), 12);
+  date.day = small_number(notice, inside(match, "d", part), 31);
+  if (auto const third = inside(match, "part", part)) {
+    bool const to_the_end = notice.says(*third, U"底") || notice.says(*third, U"末");
+    if (to_the_end && notice.says(*third, U"前")) date = month_end(date);
+  }
+  return date;
+}
+
+namespace {
+
+class DayReader {
+ public:
+  DayReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading) {}
+
+  void read() {
+    collect();
+    complete_periods();
+    borrow_years();
+    record();
+  }
+
+ private:
+  void collect() {
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < notice_.pieces().size() && seen < 60; ++i) {
+      Role const role = notice_.role(i);
+      bool const wanted = role == Role::opening || role == Role::conduct || role == Role::title || role == Role::other ||
+                          role == Role::praise || role == Role::contact;
+      if (!wanted) continue;
+      auto const found = notice_.matches(notice_.pieces()[i].range, "day_or_period");
+      for (std::size_t k = 0; k < found.size(); ++k) {
+        std::size_t const stop = k + 1 < found.size() ? found[k + 1].range.begin : notice_.pieces()[i].range.end;
+        add(found[k], notice_.pieces()[i].range, stop);
+        ++seen;
+      }
+    }
+  }
+
+  void add(Match const& match, Range piece, std::size_t stop) {
+    Event event;
+    event.range = match.range;
+    auto const from = match["from"];
+    auto const to = match["to"];
+    event.from_range = from.value_or(match.range);
+    event.from = date_of(notice_, match, event.from_range);
+    if (to) {
+      event.to = date_of(notice_, match, *to);
+      event.to_range = *to;
+      if (!event.to->month) event.to->month = event.from.month;
+      if (!event.to->day && event.from.day && !inside(match, "mo", *to)) event.to->day = small_number(notice_, to, 31);
+    }
+    if (auto const relative = match["relative"])
+      event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
+    event.of = kind_of(event, piece, stop);
+    if (event.of != Event::Of::none) events_.push_back(std::move(event));
+  }
+
+  // What the words behind the date, up to the next date, say happened then.
+  Event::Of kind_of(Event const& event, Range piece, std::size_t stop) const {
+    Range const behind{event.range.end, std::min(stop, event.range.end + 160)};
+    Range const before{event.range.begin > piece.begin + 14 ? event.range.begin - 14 : piece.begin, event.range.begin};
+    auto const fed_back = notice_.match(behind, "feedback_event");
+    auto const inspected = notice_.match(behind, "inspection_event");
+    bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
+    if (!event.to && notice_.match(before, "until_word") && notice_.match({piece.begin, piece.end}, "stay_word")) return Event::Of::onsite_end;
+    if (event.to) {
+      if (first_fed) return Event::Of::feedback;
+      if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word")) return Event::Of::onsite;
+      return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
+    }
+    if (first_fed) return Event::Of::feedback;
+    if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") || notice_.match(before, "from_word")))
+      return Event::Of::onsite_start;
+    return Event::Of::none;
+  }
+
+  static void complete_end(Event& event) {
+    if (!event.to || event.to->year || !event.from.year) return;
+    bool const turns = event.to->month && event.from.month && *event.to->month < *event.from.month;
+    event.to->year = *event.from.year + (turns ? 1 : 0);
+  }
+
+  void complete_periods() {
+    for (auto& event : events_) complete_end(event);
+  }
+
+  Event const* first(Event::Of of) const {
+    for (auto const& event : events_)
+      if (event.of == of && event.from.month) return &event;
+    return nullptr;
+  }
+
+  // Feedback follows the stay; a month earlier in the year belongs to the next year.
+  void borrow_years() {
+    Event const* stay = first(Event::Of::onsite);
+    Event const* told = nullptr;
+    for (auto const& event : events_)
+      if (event.of == Event::Of::feedback && event.from.year) { told = &event; break; }
+    PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
+    std::optional<int> told_year = told ? told->from.year : std::nullopt;
+    for (auto& event : events_) {
+      if (event.from.year || !event.from.month) continue;
+      if (event.of == Event::Of::feedback && stay_end.year && stay_end.month)
+        event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
+      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year) event.from.year = *told_year + event.relative_year;
+      if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year && told->from.month) {
+        auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
+        bool const before = end_month > *told->from.month;
+        event.from.year = *told_year - (before ? 1 : 0);
+        if (event.to && event.to->month && *event.to->month < *event.from.month) --*event.from.year, event.to->year = *event.from.year + 1;
+      }
+      complete_end(event);
+    }
+    for (auto& event : events_)
+      if (event.of == Event::Of::onsite_end && !event.from.year && event.from.month)
+        if (Event const* start = first(Event::Of::onsite_start); start && start->from.year)
+          event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
+  }
+
+  Found<PartialDate> found(PartialDate const& date, Range range) const { return {date, notice_.spans(range)}; }
+
+  static bool earlier(PartialDate const& a, PartialDate const& b) {
+    return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
+  }
+
+  void record() {
+    if (Event const* stay = first(Event::Of::onsite)) {
+      reading_.onsite_start = found(stay->from, stay->from_range);
+      if (stay->to) reading_.onsite_end = found(*stay->to, stay->to_range);
+    }
+    if (Event const* start = first(Event::Of::onsite_start); start && !reading_.onsite_start)
+      reading_.onsite_start = found(start->from, start->from_range);
+    if (Event const* end = first(Event::Of::onsite_end); end && !reading_.onsite_end)
+      reading_.onsite_end = found(end->from, end->from_range);
+    if (reading_.kind == Kind::announcement) return;
+
+    Event const* told = first(Event::Of::feedback);
+    if (!told) return;
+    reading_.feedback_date = found(told->from, told->from_range);
+    if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
+    if (reading_.kind != Kind::feedback_multi || told->to) return;
+    for (auto const& event : events_) {
+      if (event.of != Event::Of::feedback || !event.from.day) continue;
+      PartialDate date = event.from;
+      if (!date.year) date.year = told->from.year;
+      if (earlier(reading_.feedback_date_end ? reading_.feedback_date_end->value : told->from, date))
+        reading_.feedback_date_end = found(date, event.from_range);
+    }
+  }
+
+  Notice const& notice_;
+  Reading& reading_;
+  std::vector<Event> events_;
+};
+
+}  // namespace
+
+void read_days(Notice const& notice, Reading& reading) { DayReader(notice, reading).read(); }
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/findings.hpp"
+
+#include <algorithm>
+
+#include "bulletin/parties.hpp"
+#include "bulletin/roles.hpp"
+#include "chinese/utf8.hpp"
+
+namespace huiyin::bulletin {
+
+std::optional<FindingClass> proposed_class(Notice const& notice, std::u32string_view words) {
+  std::optional<FindingClass> best;
+  std::size_t most = 0;
+  for (auto const of : {FindingClass::rectification, FindingClass::decisions, FindingClass::discipline, FindingClass::organisation}) {
+    std::size_t const count = notice.words(std::string("class.") + name_of(of)).count(words);
+    if (count > most) most = count, best = of;
+  }
+  return best;
+}
+
+namespace {
+
+class FindingReader {
+ public:
+  FindingReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
+
+  void read() {
+    bool running = false;
+    for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
+      Piece const& piece = notice_.pieces()[i];
+      if (notice_.role(i) != Role::findings) {
+        running = false;
+        continue;
+      }
+      Range range = piece.range;
+      if (!running) {
+        if (notice_.view(range).starts_with(U"问题 ")) range.begin += 3;
+        else if (auto const begin = findings_begin(notice_, range)) range = after_announcement(piece, *begin);
+      }
+      if (auto const told = notice_.match({range.begin, std::min(range.end, range.begin + 40)}, "told_clause")) range = after_told(range, told->range);
+      if (running && announces_only(piece)) continue;
+      running = true;
+      read_piece(piece, trimmed(notice_.text(), range));
+    }
+  }
+
+ private:
+  Range after_announcement(Piece const& piece, std::size_t begin) {
+    unit_.reset();
+    Range const before{piece.range.begin, begin};
+    for (auto const& unit : reading_.inspected_units)
+      if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit)) ) unit_ = unit.value;
+    return {begin, piece.range.end};
+  }
+
+  Range after_told(Range range, Range told) {
+    range.begin = told.end;
+    return bared(notice_.text(), range);
+  }
+
+  std::u32string folded_name(Quote const& unit) const { return chinese::to_utf32(unit.value); }
+
+  // …取得成效，但巡察也发现某党委存在“a”“b”等问题: the findings of this sentence begin at the verb.
+  Range after_verb(Range sentence) {
+    auto const begin = findings_begin(notice_, sentence);
+    if (!begin || *begin >= sentence.end || *begin == sentence.begin) return sentence;
+    Range const before{sentence.begin, *begin};
+    if (count_shortcomings(notice_, before) > 1) return sentence;
+    for (auto const& unit : reading_.inspected_units)
+      if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit))) unit_ = unit.value;
+    return {*begin, sentence.end};
+  }
+
+  // A later sentence that again says only that there are problems.
+  bool announces_only(Piece const& piece) const {
+    auto const begin = findings_begin(notice_, piece.range);
+    return begin && *begin == piece.range.end && count_shortcomings(notice_, piece.range) <= 1 && !piece.marker;
+  }
+
+  void read_piece(Piece const& piece, Range range) {
+    if (length(range) == 0) return;
+    bool const heads = piece.marker || piece.opens_paragraph;
+    if (piece.marker && !(level_marker_ && deeper(*piece.marker, *level_marker_))) level1_.reset(), level_marker_.reset();
+    if (!piece.marker && piece.opens_paragraph && !level_marker_) level1_.reset();
+    if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
+
+    for (Range sentence : split(notice_.text(), range, U"；")) {
+      std::size_t const first = reading_.findings.size();
+      sentence = after_verb(sentence);
+      if (auto const rest = dimension(sentence, piece, heads && sentence.begin == range.begin)) sentence = *rest;
+      heading_ = first;
+      bool const heading_only = piece.marker && sentence.begin == range.begin && sentence.end == range.end;
+      read_sentence(sentence);
+      close_group(first, heading_only);
+    }
+  }
+
+  static int depth(MarkerKind kind) {
+    switch (kind) {
+      case MarkerKind::section: return 0;
+      case MarkerKind::stem: return 0;
+      case MarkerKind::financial: return 0;
+      case MarkerKind::paren_stem: return 1;
+      case MarkerKind::paren_section: return 1;
+      case MarkerKind::arabic: return 2;
+      case MarkerKind::dotted: return 3;
+      case MarkerKind::paren_arabic: return 3;
+      case MarkerKind::problem: return 3;
+      case MarkerKind::circled: return 4;
+      case MarkerKind::spoken: return 5;
+    }
+    return 5;
+  }
+  static bool deeper(Marker const& a, Marker const& b) { return depth(a.kind) > depth(b.kind); }
+
+  // 在…方面，… gives the dimension and what is left of the sentence.
+  std::optional<Range> dimension(Range sentence, Piece const& piece, bool heads) {
+    std::size_t end = sentence.begin;
+    std::size_t limit = std::min(sentence.end, sentence.begin + 70);
+    while (end < limit && view_[end] != U'，' && view_[end] != U'：') ++end;
+    if (end == limit && limit < sentence.end) return std::nullopt;
+    Range const head = bared(notice_.text(), {sentence.begin, end});
+    bool const whole = end >= sentence.end;
+    auto const words = notice_.view(head);
+    bool const named = words.ends_with(U"方面") || words.ends_with(U"方面问题") || words.ends_with(U"方面的问题") || words.ends_with(U"方面存在的问题") ||
+                       (words.ends_with(U"上") && words.starts_with(U"在") && heads) || words.ends_with(U"方面主要问题");
+    bool const bare_heading = whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
+    bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) && length(head) <= 45 && piece.marker;
+    if (!named && !bare_heading && !colon) return std::nullopt;
+    if (named && words.find(U"，") != std::u32string_view::npos) return std::nullopt;
+    if (auto const of = unit_named(head)) {
+      unit_ = of;
+      level1_.reset();
+      return bared(notice_.text(), Range{end, sentence.end});
+    }
+    level1_ = dimension_name(head);
+    level_range_ = head;
+    if (piece.marker && heads) level_marker_ = piece.marker;
+    return bared(notice_.text(), Range{end, sentence.end});
+  }
+
+  // A heading alone: under a marker the headings of one kind are all dimensions or all findings, as most of them say.
+  bool is_bare_heading(Piece const& piece, Range head) const {
+    if (!piece.marker) return piece.end_mark == U'\n' && !states_shortcoming(notice_, head);
+    if (piece.marker->kind == MarkerKind::problem || piece.marker->kind == MarkerKind::spoken) return false;
+    std::size_t all = 0, bad = 0;
+    for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
+      Piece const& other = notice_.pieces()[i];
+      bool const sibling = notice_.role(i) == Role::findings && other.marker && other.marker->kind == piece.marker->kind;
+      if (!sibling || length(other.range) > 45 || notice_.view(other.range).find(U'，') != std::u32string_view::npos) continue;
+      ++all;
+      bad += states_shortcoming(notice_, other.range) ? 1 : 0;
+    }
+    return bad * 2 < all;
+  }
+
+  // ——县自然资源局党组方面: a heading that names one of the units
+  std::optional<std::string> unit_named(Range head) const {
+    if (reading_.inspected_units.size() < 2) return std::nullopt;
+    for (auto const& unit : reading_.inspected_units)
+      if (notice_.says(head, folded_name(unit)) && length(head) <= folded_name(unit).size() + 8) return unit.value;
+    return std::nullopt;
+  }
+
+  std::optional<std::string> dimension_name(Range head) const {
+    static constexpr std::u32string_view ends[] = {U"方面存在的主要问题", U"方面存在的问题", U"方面的主要问题", U"方面主要问题", U"方面的问题", U"方面问题", U"方面", U"的问题", U"情况", U"上"};
+    static constexpr std::u32string_view begins[] = {U"在", U"聚焦", U"从", U"关于", U"围绕", U"对照", U"看", U"就"};
+    for (auto const end : ends)
+      if (notice_.view(head).ends_with(end) && length(head) > end.size() + 1) {
+        head.end -= end.size();
+        break;
+      }
+    for (auto const begin : begins)
+      if (notice_.view(head).starts_with(begin)) head.begin += begin.size();
+    head = bared(notice_.text(), head);
+    if (length(head) == 0) return std::nullopt;
+    return notice_.text().printed(head);
+  }
+
+  // 存在“a，b”“c，d”等问题: the quotes hold the findings.
+  bool read_quoted(Range sentence) {
+    auto const words = notice_.view(sentence);
+    std::size_t const joint = words.find(U"”“");
+    std::size_t const open = words.find(U'“');
+    bool const listed = words.ends_with(U"问题") || words.ends_with(U"不足") || words.find(U"”等") != std::u32string_view::npos;
+    if (joint == std::u32string_view::npos || open > 12 || words.substr(0, open).find(U"存在") == std::u32string_view::npos || !listed) return false;
+    for (std::size_t at = open; at != std::u32string_view::npos; at = words.find(U'“', at + 1)) {
+      std::size_t const close = words.find(U'”', at);
+      if (close == std::u32string_view::npos) break;
+      read_clauses({sentence.begin + at + 1, sentence.begin + close});
+    }
+    return true;
+  }
+
+  void read_sentence(Range sentence) {
+    if (!read_quoted(sentence)) read_clauses(sentence);
+  }
+
+  void read_clauses(Range sentence) {
+    std::vector<Range> clauses;
+    for (Range const clause : split(notice_.text(), sentence, U"，：。")) {
+      if (clauses.empty() || !carries_on(clauses.back(), clause)) {
+        clauses.push_back(clause);
+      } else {
+        clauses.back().end = clause.end;
+      }
+    }
+    for (Range const clause : clauses) add(clause);
+  }
+
+  bool is_setting(Range clause) const {
+    auto const words = notice_.view(clause);
+    if (states_shortcoming(notice_, clause)) return false;
+    return notice_.words("setting_open").begins(words, 0) > 0 || notice_.words("setting_end").ends(words, words.size()) > 0;
+  }
+
+  // Does the clause belong to the one before it?
+  bool carries_on(Range before, Range clause) const {
+    auto const words = notice_.view(clause);
+    auto const earlier = notice_.view(before);
+    if (is_lead_in(before)) return false;
+    if (notice_.words("consequence_not").begins(words, 0) > 0) return false;
+    if (notice_.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice_, before);
+    if (is_setting(before)) return true;
+    if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos) return true;
+    bool const bad_before = states_shortcoming(notice_, before);
+    if (!bad_before && notice_.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的")) return true;
+    return false;
+  }
+
+  bool is_lead_in(Range clause) const {
+    Range const bare = bared(notice_.text(), clause);
+    return notice_.words("finding_lead").begins(notice_.view(bare), 0) == length(bare) || length(bare) <= 1;
+  }
+
+  Range without_lead(Range clause) {
+    for (int i = 0; i < 4; ++i) {
+      clause = bared(notice_.text(), clause);
+      auto const words = notice_.view(clause);
+      std::size_t const lead = notice_.words("finding_lead").begins(words, 0);
+      if (lead == 0 || lead >= words.size()) break;
+      bool const real = lead > 1 || words.starts_with(U"还");
+      bool const joined = lead == 1 && !real;
+      if (joined) break;
+      clause.begin += lead;
+    }
+    return without_unit(clause);
+  }
+
+  // …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
+  Range without_tail(Range clause) const {
+    auto const words = notice_.view(clause);
+    if (words.find(U'、') != std::u32string_view::npos) return clause;
+    for (std::u32string_view const tail : {U"等问题", U"等"})
+      if (words.ends_with(tail) && words.size() > tail.size() + 4) return bared(notice_.text(), {clause.begin, clause.end - tail.size()});
+    return clause;
+  }
+
+  // 市体育局党组对…不够 is about that unit; the finding begins behind its name.
+  Range without_unit(Range clause) {
+    for (auto const& unit : reading_.inspected_units) {
+      std::u32string name = folded_name(unit);
+      auto const words = notice_.view(clause);
+      if (!words.starts_with(name)) name.resize(name.size() - notice_.words("party_end").ends(name, name.size()));
+      if (name.size() < 3 || !words.starts_with(name)) continue;
+      std::size_t cut = name.size();
+      if (words.substr(cut).starts_with(U"领导班子")) cut += 4;
+      if (cut >= words.size() || words[cut] == U'的') continue;
+      if (words[cut] == U'存' && words.substr(cut).starts_with(U"存在")) cut += words.substr(cut).size() > 8 ? 0 : 0;
+      if (reading_.inspected_units.size() > 1) unit_ = unit.value;
+      clause.begin += cut;
+      return bared(notice_.text(), clause);
+    }
+    return clause;
+  }
+
+  bool is_none(Range clause) const {
+    auto const words = notice_.view(clause);
+    if (length(clause) < 4 || is_lead_in(clause)) return true;
+    if (notice_.words("assessment_only").begins(words, 0) > 0) return true;
+    if (findings_begin(notice_, clause) == clause.end && length(clause) <= 20) return true;
+    return false;
+  }
+
+  void add(Range clause) {
+    clause = without_tail(without_lead(clause));
+    if (is_none(clause)) return;
+    Finding finding;
+    finding.text = notice_.quote(clause, states_shortcoming(notice_, clause) ? Certainty::high : Certainty::low);
+    finding.level1 = level1_;
+    finding.unit = unit_;
+    finding.group = group_;
+    reading_.findings.push_back(std::move(finding));
+    last_ = clause;
+    if (!first_of_group_) first_of_group_ = clause;
+  }
+
+  void close_group(std::size_t first, bool) {
+    if (reading_.findings.size() == first) return;
+    FindingGroup group;
+    group.group = group_;
+    Range const heading = level1_ ? level_range_ : *first_of_group_;
+    group.heading = notice_.quote(heading);
+    group.proposed_class = proposed_class(notice_, notice_.view(heading));
+    if (!group.proposed_class) group.proposed_class = proposed_class(notice_, notice_.view({first_of_group_->begin, last_.end}));
+    reading_.finding_groups.push_back(std::move(group));
+    first_of_group_.reset();
+    ++group_;
+  }
+
+  Notice const& notice_;
+  Reading& reading_;
+  std::u32string_view view_;
+  int group_ = 0;
+  std::size_t heading_ = 0;
+  std::optional<std::string> level1_;
+  Range level_range_;
+  std::optional<Marker> level_marker_;
+  std::optional<std::string> unit_;
+  std::optional<Range> first_of_group_;
+  Range last_;
+};
+
+}  // namespace
+
+void read_findings(Notice const& notice, Reading& reading) { FindingReader(notice, reading).read(); }
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/parties.hpp"
+#include "chinese/utf8.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+bool may_follow(Notice const& notice, std::size_t at, std::size_t end) {
+  if (at >= end) return true;
+  return is_blank(notice.text().folded()[at]) || notice.words("after_name").begins(notice.text().folded(), at) > 0;
+}
+
+}  // namespace
+
+std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t end) {
+  auto const view = notice.text().folded();
+  std::size_t const surname = notice.words("surname").begins(view, at);
+  if (surname == 0) return std::nullopt;
+  std::size_t stop = at + surname;
+  if (stop < end && (view[stop] == U'某' || view[stop] == U'×' || view[stop] == U'X' || view[stop] == U'x' || view[stop] == U'*')) {
+    while (stop < end && stop - at < 4 && view[stop] == view[at + surname]) ++stop;
+    return Range{at, stop};
+  }
+  for (std::size_t const given : {2U, 1U, 3U}) {
+    std::size_t const close = at + surname + given;
+    if (close > end) continue;
+    if (notice.has({at, close}, "name_not")) continue;
+    bool const all_han = std::ranges::all_of(notice.text().folded({at, close}), [](char32_t c) { return chinese::is_han(c); });
+    if (all_han && may_follow(notice, close, end)) return Range{at, close};
+  }
+  // 张 三 with a blank between
+  if (stop + 1 < end && view[stop] == U' ' && chinese::is_han(view[stop + 1]) && may_follow(notice, stop + 2, end))
+    return Range{at, stop + 2};
+  return std::nullopt;
+}
+
+namespace {
+
+// The name behind 组长, 副组长: at once, or after its other posts.
+std::optional<Range> name_behind(Notice const& notice, Range post, std::size_t end) {
+  std::size_t at = post.end;
+  auto const view = notice.text().folded();
+  for (std::u32string_view const word : {U"由", U"：", U"同志", U" "})
+    if (at < end && view.substr(at, word.size()) == word) at += word.size();
+  if (at < end && view[at] == U'、') {
+    for (std::size_t i = at; i < end && i - at < 24; ++i) {
+      if (view[i] == U'，' || view[i] == U'。') break;
+      for (std::u32string_view const word : {U"主任", U"组长", U"书记", U"干部", U"巡察员", U"巡视员", U"专员", U"处长"})
+        if (i + 1 >= word.size() && i + 1 - word.size() >= at && view.substr(i + 1 - word.size(), word.size()) == word)
+          if (auto name = person_at(notice, i + 1, end)) return name;
+    }
+    return std::nullopt;
+  }
+  return person_at(notice, at, end);
+}
+
+void read_team_heads(Notice const& notice, Reading& reading) {
+  for (auto const& piece : notice.pieces()) {
+    auto const view = notice.view(piece.range);
+    for (std::size_t at = view.find(U"组长"); at != std::u32string_view::npos; at = view.find(U"组长", at + 1)) {
+      std::size_t const place = piece.range.begin + at;
+      bool const deputy = at > 0 && view[at - 1] == U'副';
+      auto const before = notice.view({piece.range.begin, place});
+      std::size_t const word_end = before.size() - (deputy ? 1 : 0);
+      bool const of_group = before.substr(0, word_end).ends_with(U"领导小组") || before.ends_with(U"领导小组常务副") ||
+                            before.ends_with(U"常务副") || before.ends_with(U"纪检监察组") || before.ends_with(U"派驻");
+      if (of_group) continue;
+      auto const name = name_behind(notice, {place, place + 2}, piece.range.end);
+      if (!name) continue;
+      auto& slot = deputy ? reading.deputy_leader : reading.team_leader;
+      if (!slot) slot = notice.quote(*name);
+    }
+    if (reading.team_leader && reading.deputy_leader) return;
+  }
+}
+
+// 市教育局党委书记、局长张伟: a post of the inspected unit with the name behind it.
+void read_unit_head(Notice const& notice, Reading& reading) {
+  if (reading.kind != Kind::feedback) return;
+  for (auto const& piece : notice.pieces()) {
+    if (notice.role(&piece - notice.pieces().data()) == Role::requirements) continue;
+    for (auto const& found : notice.matches(piece.range, "unit_head")) {
+      auto const title = found["title"];
+      auto const at = found["at"];
+      if (!title || !at) continue;
+      auto const name = person_at(notice, at->end, piece.range.end);
+      if (!name) continue;
+      Range post = *title;
+      auto const& boundary = notice.words("name_boundary");
+      auto const whole = notice.text().folded();
+      for (int i = 0; i < 24 && post.begin > piece.range.begin && chinese::is_han(whole[post.begin - 1]) &&
+                      boundary.ends(whole, post.begin) == 0; ++i)
+        --post.begin;
+      auto const posted = notice.view(post);
+      if (notice.words("head_not").in(posted) && !(reading.inspected_units.size() == 1 && posted.starts_with(U"县委书记"))) continue;
+      reading.unit_head = Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
+      auto const more = notice.spans(post);
+      reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
+      return;
+    }
+  }
+}
+
+// Without a post: who made the statement, 王某某同志作表态发言.
+void read_speaker(Notice const& notice, Reading& reading) {
+  if (reading.kind != Kind::feedback || reading.unit_head) return;
+  for (auto const& piece : notice.pieces())
+    for (auto const& found : notice.matches(piece.range, "speaker")) {
+      for (std::size_t at = found.range.begin; at + 1 < found.range.end; ++at) {
+        bool const opens = at == piece.range.begin || is_mark(notice.text().folded()[at - 1]) || at == found.range.begin;
+        auto const name = opens ? person_at(notice, at, piece.range.end) : std::nullopt;
+        if (!name || (reading.team_leader && reading.team_leader->value == notice.text().printed(*name))) continue;
+        reading.unit_head = notice.quote(*name, Certainty::medium);
+        return;
+      }
+    }
+}
+
+}  // namespace
+
+void read_heads(Notice const& notice, Reading& reading) {
+  if (reading.kind != Kind::feedback) return;
+  read_team_heads(notice, reading);
+  read_unit_head(notice, reading);
+  read_speaker(notice, reading);
+}
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/kind.hpp"
+
+#include <algorithm>
+
+#include "bulletin/parties.hpp"
+#include "bulletin/roles.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+// Signs are weighed, the heaviest kind wins if it is heavy enough; each weight is one sign in plain words.
+class Weigher {
+ public:
+  explicit Weigher(Notice const& notice) : notice_(notice), title_(notice.title()), all_(notice.text().all()) {
+    auto const& paragraphs = notice.outline().paragraphs;
+    std::size_t body = 0;
+    while (body < paragraphs.size() && (paragraphs[body] == title_ || length(paragraphs[body]) < 25)) ++body;
+    if (body < paragraphs.size()) opening_ = paragraphs[body];
+    has_team_ = !team_mentions(notice, {0, std::min<std::size_t>(notice.text().size(), 3000)}).empty();
+  }
+
+  Kind weigh() const {
+    if (reports_by_title() && (notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected"))) return Kind::rectification_report;
+    int const report = report_weight();
+    int const announcement = announcement_weight();
+    int const feedback = feedback_weight();
+    int const most = std::max({report, announcement, feedback});
+    if (most < 3) return Kind::other;
+    if (most == report) return Kind::rectification_report;
+    return most == feedback ? Kind::feedback : Kind::announcement;
+  }
+
+ private:
+  bool inspection() const { return notice_.says(all_, U"巡察") || notice_.says(all_, U"巡视"); }
+  bool not_title() const { return notice_.has(title_, "kind.not_title"); }
+
+  bool reports_by_title() const {
+    return notice_.says(title_, U"整改") && notice_.has(title_, "kind.report_title") && inspection() && !notice_.says(title_, U"审计") &&
+           !not_title() && !notice_.match(title_, "news_title");
+  }
+
+  int report_weight() const {
+    if (!inspection()) return 0;
+    int weight = 0;
+    if (notice_.has(title_, "kind.report_title") && (notice_.says(title_, U"巡") || notice_.says(title_, U"整改"))) weight += 2;
+    if (notice_.match(all_, "report_opening")) weight += 3;
+    if (notice_.match(all_, "item_head")) weight += 1;
+    if (not_title() || notice_.match(opening_, "news_opening")) weight -= 3;
+    if (notice_.says(title_, U"审计")) weight -= 4;
+    return weight;
+  }
+
+  int announcement_weight() const {
+    if (!inspection()) return 0;
+    int weight = 0;
+    if (notice_.has(title_, "kind.announcement_title") && notice_.says(title_, U"巡")) weight += 2;
+    if (notice_.match(all_, "accepts_letters")) weight += 2;
+    if (notice_.match(all_, "letters_until") && notice_.says(all_, U"受理")) weight += 1;
+    if (notice_.match(all_, "phone") && has_team_) weight += 1;
+    if (notice_.match(opening_, "will_inspect")) weight += 1;
+    if (notice_.match(opening_, "fed_back_by_team")) weight -= 3;
+    if (not_title() && !notice_.says(title_, U"公告")) weight -= 3;
+    if (notice_.match(all_, "report_opening")) weight -= 3;
+    return weight;
+  }
+
+  int feedback_weight() const {
+    bool const titled = notice_.says(title_, U"反馈") && notice_.says(title_, U"巡") && !notice_.says(title_, U"整改");
+    if (!has_team_ && !titled) return 0;
+    int weight = titled ? 2 : 0;
+    if (notice_.says(all_, U"反馈")) weight += 1;
+    if (notice_.match(all_, "fed_back_by_team")) weight += 2;
+    if (announces_findings()) weight += 2;
+    if (notice_.match(all_, "leads_cue")) weight += 1;
+    if (notice_.match(all_, "statement_cue") || notice_.has(all_, "statement_bare")) weight += 1;
+    if (notice_.has(title_, "kind.report_title") && notice_.match(all_, "report_opening")) weight -= 4;
+    if (not_title() && !notice_.says(title_, U"反馈")) weight -= 3;
+    bool const told_to = notice_.match(opening_, "fed_back_to").has_value();
+    if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
+    if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;
+    return weight;
+  }
+
+  bool announces_findings() const {
+    return std::ranges::any_of(notice_.pieces(), [&](Piece const& piece) { return findings_begin(notice_, piece.range).has_value(); });
+  }
+
+  Notice const& notice_;
+  Range title_;
+  Range all_;
+  Range opening_;
+  bool has_team_ = false;
+};
+
+}  // namespace
+
+Kind kind_of(Notice const& notice) { return Weigher(notice).weigh(); }
+
+bool covers_several(Notice const& notice, Reading const& reading) {
+  if (reading.inspected_units.size() >= 2) return true;
+  if (notice.match(notice.title(), "multi_title")) return true;
+  bool const counted = std::ranges::any_of(reading.inspected_summary, [](UnitCount const& count) { return count.count >= 2; });
+  if (counted && reading.inspected_units.empty()) return true;
+  Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
+  return reading.inspected_units.empty() && notice.match(head, "several_units").has_value();
+}
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/notice.hpp"
+
+#include <algorithm>
+
+namespace huiyin::bulletin {
+
+namespace {
+
+constexpr std::size_t stride = 1024;
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+// The first line that could be a heading of the whole: short, without a sentence in it.
+Range title_of(Text const& text, Outline const& outline) {
+  for (std::size_t i = 0; i < outline.paragraphs.size() && i < 4; ++i) {
+    Range const line = outline.paragraphs[i];
+    auto const view = text.folded(line);
+    if (view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2) return {line.begin, line.begin};
+    if (length(line) >= 6 && length(line) <= 70) return line;
+  }
+  return {0, 0};
+}
+
+}  // namespace
+
+Locator::Locator(std::string_view decoded) : decoded_(decoded) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < decoded.size(); ++at) {
+    if (at % stride == 0) checkpoints_.push_back(count);
+    count += starts_character(decoded[at]) ? 1 : 0;
+  }
+  checkpoints_.push_back(count);
+}
+
+std::size_t Locator::code_points_before(std::size_t byte) const {
+  byte = std::min(byte, decoded_.size());
+  std::size_t const stop = byte / stride;
+  std::size_t count = checkpoints_[std::min(stop, checkpoints_.size() - 1)];
+  for (std::size_t at = stop * stride; at < byte; ++at) count += starts_character(decoded_[at]) ? 1 : 0;
+  return count;
+}
+
+Notice::Notice(chinese::MappedText const& clean, std::string_view decoded, Lexicon const& lexicon)
+    : lexicon_(lexicon),
+      text_(clean.text),
+      outline_(outline_of(text_, lexicon)),
+      map_(clean.map),
+      locator_(decoded),
+      roles_(outline_.pieces.size(), Role::other),
+      title_(title_of(text_, outline_)) {}
+
+std::optional<Range> Notice::find(Range range, std::string_view list) const {
+  auto const found = words(list).find(view(range));
+  if (!found) return std::nullopt;
+  return Range{range.begin + found->begin, range.begin + found->end};
+}
+
+std::optional<Range> Notice::find_text(Range range, std::u32string_view word) const {
+  std::size_t const at = view(range).find(word);
+  if (at == std::u32string_view::npos) return std::nullopt;
+  return Range{range.begin + at, range.begin + at + word.size()};
+}
+
+std::optional<Range> Notice::find_last_text(Range range, std::u32string_view word) const {
+  std::size_t const at = view(range).rfind(word);
+  if (at == std::u32string_view::npos) return std::nullopt;
+  return Range{range.begin + at, range.begin + at + word.size()};
+}
+
+std::optional<Range> Notice::find_must(Range range) const {
+  auto const whole = text_.folded();
+  auto const& around = words("must_not");
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    std::size_t const must = words("must").begins(whole, at);
+    if (must == 0 || at + must > range.end) continue;
+    bool const other = around.begins(whole, at) > must || (at > 0 && around.begins(whole, at - 1) >= must + 1);
+    if (!other) return Range{at, at + must};
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> Notice::match(Range range, std::string_view rule) const {
+  return lexicon_.grammar.find(rule, text_.folded(), range);
+}
+
+std::vector<Match> Notice::matches(Range range, std::string_view rule) const {
+  return lexicon_.grammar.all(rule, text_.folded(), range);
+}
+
+std::vector<Span> Notice::spans(Range range, Certainty certainty) const {
+  chinese::Stretch const source = map_.to_source(text_.bytes(range));
+  return {{locator_.code_points_before(source.begin), locator_.code_points_before(source.end), certainty}};
+}
+
+Quote Notice::quote(Range range, Certainty certainty) const {
+  return {text_.printed(range), spans(range, certainty)};
+}
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/outline.hpp"
+
+#include "bulletin/page.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+// Depth of quotes and brackets; a line break closes all, for notices forget to.
+class Nesting {
+ public:
+  void pass(char32_t c) {
+    static constexpr std::u32string_view open = U"“‘（《〈";
+    static constexpr std::u32string_view close = U"”’）》〉";
+    if (open.find(c) != std::u32string_view::npos) {
+      ++depth_;
+      since_ = 0;
+    } else if (close.find(c) != std::u32string_view::npos) {
+      depth_ = depth_ > 0 ? depth_ - 1 : 0;
+    } else if (c == U'\n' || ++since_ > 240) {
+      depth_ = 0;
+    }
+  }
+  bool inside() const { return depth_ > 0; }
+
+ private:
+  int depth_ = 0;
+  int since_ = 0;
+};
+
+class PieceCutter {
+ public:
+  PieceCutter(Text const& text, Outline& outline) : text_(text), view_(text.folded()), outline_(outline) {}
+
+  void cut(Range line, std::size_t paragraph) {
+    paragraph_ = paragraph;
+    opens_ = true;
+    Nesting nesting;
+    begin(line.begin, line.end);
+    for (std::size_t at = std::max(content_, line.begin); at < line.end; ++at) {
+      char32_t const c = view_[at];
+      nesting.pass(c);
+      if (nesting.inside()) continue;
+      bool const sentence_end = ends_sentence(c);
+      std::size_t after = at + 1;
+      if (sentence_end && after < line.end && view_[after] == U'”') ++after;
+      if (!sentence_end && c != U'；' && c != U'：' && c != U'，' && c != U'、' && c != U' ') continue;
+      std::size_t const next = skip_blanks(after, line.end);
+      bool const marked = next < line.end && joins_marker(c, next, line.end);
+      if (!sentence_end && !marked) continue;
+      close(at, c);
+      begin(next, line.end);
+      at = std::max(content_, next) - 1;
+    }
+    close(line.end, U'\n');
+  }
+
+ private:
+  std::size_t skip_blanks(std::size_t at, std::size_t end) const {
+    while (at < end && is_blank(view_[at])) ++at;
+    return at;
+  }
+
+  // Inside a line a marker needs a mark before it that lets something new begin.
+  bool joins_marker(char32_t before, std::size_t at, std::size_t end) const {
+    auto const marker = marker_at(view_, at, end, false);
+    if (!marker) return false;
+    if (before == U'，' || before == U'、' || before == U' ')
+      return marker->kind == MarkerKind::spoken || marker->kind == MarkerKind::circled ||
+             ((marker->kind == MarkerKind::paren_section || marker->kind == MarkerKind::paren_stem) && before != U'、') ||
+             (marker->kind == MarkerKind::paren_arabic && before == U' ');
+    return true;
+  }
+
+  void begin(std::size_t at, std::size_t end) {
+    begin_ = at;
+    content_ = at;
+    marker_.reset();
+    if (at >= end) return;
+    marker_ = marker_at(view_, at, end, opens_);
+    if (marker_) content_ = marker_->range.end;
+  }
+
+  void close(std::size_t at, char32_t mark) {
+    Range const content = trimmed(text_, {std::min(content_, at), at});
+    if (length(content) > 0 || marker_) {
+      outline_.pieces.push_back({content, marker_, paragraph_, opens_, mark});
+      opens_ = false;
+    }
+    begin_ = at;
+  }
+
+  Text const& text_;
+  std::u32string_view view_;
+  Outline& outline_;
+  std::size_t begin_ = 0;
+  std::size_t content_ = 0;
+  std::size_t paragraph_ = 0;
+  bool opens_ = true;
+  std::optional<Marker> marker_;
+};
+
+}  // namespace
+
+Outline outline_of(Text const& text, Lexicon const& lexicon) {
+  Page page = page_of(text, lexicon);
+  Outline outline;
+  outline.flowing = page.flowing;
+  outline.paragraphs = std::move(page.lines);
+  PieceCutter cutter(text, outline);
+  for (std::size_t i = 0; i < outline.paragraphs.size(); ++i) cutter.cut(outline.paragraphs[i], i);
+  return outline;
+}
+
+std::vector<Range> split(Text const& text, Range range, std::u32string_view marks) {
+  std::vector<Range> parts;
+  auto const view = text.folded();
+  Nesting nesting;
+  std::size_t begin = range.begin;
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    nesting.pass(view[at]);
+    if (nesting.inside() || marks.find(view[at]) == std::u32string_view::npos) continue;
+    Range const part = trimmed(text, {begin, at});
+    if (length(part) > 0) parts.push_back(part);
+    begin = at + 1;
+  }
+  Range const rest = trimmed(text, {begin, range.end});
+  if (length(rest) > 0) parts.push_back(rest);
+  return parts;
+}
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/requirements.hpp"
+
+#include <algorithm>
+
+namespace huiyin::bulletin {
+
+namespace {
+
+class RequirementReader {
+ public:
+  RequirementReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading) {}
+
+  void read() {
+    for (index_ = 0; index_ < notice_.pieces().size(); ++index_) {
+      if (notice_.role(index_) != Role::requirements) {
+        if (notice_.role(index_) != Role::attendance) in_numbered_ = false;
+        continue;
+      }
+      Piece const& piece = notice_.pieces()[index_];
+      if (piece.marker && !nested(*piece.marker)) {
+        read_numbered(piece);
+      } else if (in_numbered_ && belongs_to_numbered(piece)) {
+        read_points(piece.range);
+      } else {
+        in_numbered_ = false;
+        read_free(piece);
+      }
+    }
+  }
+
+ private:
+  bool nested(Marker const& marker) const {
+    return in_numbered_ && marker.kind != kind_ &&
+           (marker.kind == MarkerKind::circled || marker.kind == MarkerKind::paren_arabic || (marker.kind == MarkerKind::spoken && kind_ != MarkerKind::spoken) ||
+            (marker.kind == MarkerKind::arabic && kind_ == MarkerKind::paren_section));
+  }
+
+  void read_numbered(Piece const& piece) {
+    in_numbered_ = true;
+    kind_ = piece.marker->kind;
+    auto const sentences = split(notice_.text(), piece.range, U"；");
+    if (sentences.empty()) return;
+    auto const clauses = split(notice_.text(), sentences.front(), U"，：");
+    if (clauses.empty()) return;
+    Range const heading = clauses.size() <= 2 ? bared(notice_.text(), sentences.front()) : clauses.front();
+    if (is_due(heading) && clauses.size() <= 2) return;
+    Requirement requirement;
+    requirement.ordinal = notice_.text().printed(piece.marker->ordinal);
+    requirement.heading = notice_.quote(heading);
+    reading_.requirements.push_back(std::move(requirement));
+    if (clauses.size() > 2) add_points(clauses);
+    for (std::size_t i = 1; i < sentences.size(); ++i) read_more(sentences[i]);
+  }
+
+  void read_more(Range sentence) {
+    if (is_free_sentence(sentence) && overseer_speaks(sentence)) {
+      add_free(sentence);
+    } else {
+      read_points(sentence);
+    }
+  }
+
+  bool last_numbered() const {
+    for (std::size_t i = index_ + 1; i < notice_.pieces().size() && notice_.role(i) == Role::requirements; ++i)
+      if (notice_.pieces()[i].marker && notice_.pieces()[i].marker->kind == kind_) return false;
+    return true;
+  }
+
+  bool belongs_to_numbered(Piece const& piece) const {
+    if (piece.opens_paragraph && notice_.match(piece.range, "require_cue")) return false;
+    if (!last_numbered()) return true;
+    return !overseer_speaks(piece.range) && !(piece.opens_paragraph && !piece.marker && is_free_sentence(piece.range));
+  }
+
+  // 市委组织部要把…; somebody on the overseeing side must do something.
+  bool overseer_speaks(Range sentence) const {
+    auto const clauses = split(notice_.text(), sentence, U"，");
+    if (clauses.empty()) return false;
+    auto const must = notice_.find_must(clauses.front());
+    return must && notice_.has({clauses.front().begin, must->begin}, "overseer");
+  }
+
+  void add_points(std::vector<Range> const& clauses) {
+    for (std::size_t i = 1; i < clauses.size(); ++i) reading_.requirements.back().points.push_back(notice_.quote(clauses[i]));
+  }
+
+  void read_points(Range range) {
+    if (reading_.requirements.empty()) return;
+    for (Range const sentence : split(notice_.text(), range, U"；"))
+      for (Range const clause : split(notice_.text(), sentence, U"，"))
+        if (length(clause) >= 4) reading_.requirements.back().points.push_back(notice_.quote(bared(notice_.text(), clause)));
+  }
+
+  bool is_due(Range sentence) const {
+    if (notice_.match(sentence, "clock_within")) return true;
+    return notice_.has(sentence, "not_requirement");
+  }
+
+  bool is_free_sentence(Range sentence) const {
+    auto const clauses = split(notice_.text(), sentence, U"，");
+    if (clauses.empty()) return false;
+    for (std::size_t i = 0; i < clauses.size() && i < 2; ++i)
+      if (auto const must = notice_.find_must(clauses[i]); must && must->begin - clauses[i].begin <= 30) return true;
+    return false;
+  }
+
+  void read_free(Piece const& piece) {
+    Range range = piece.range;
+    if (piece.end_mark == U'：' && next_is_numbered()) return;
+    bool cued = false;
+    if (auto const cue = notice_.match(range, "require_lead"); cue && cue->range.begin == range.begin) {
+      range.begin = cue->range.end;
+      cued = true;
+    }
+    for (std::u32string_view const head : {U"建议 ", U"意见 ", U"要求 "})
+      if (notice_.view(range).starts_with(head)) range.begin += head.size(), digest_ = true;
+    range = bared(notice_.text(), range);
+    if (cued || piece.opens_paragraph) listing_ = false;
+    bool first = true;
+    for (Range const sentence : split(notice_.text(), range, U"；：")) {
+      bool const demanded = is_free_sentence(sentence);
+      if (first && cued) listing_ = piece_is_list(piece) || notice_.says({piece.range.begin, range.begin}, U"点");
+      if (!first && demanded_ && cued) listing_ = true;
+      bool const listed = (listing_ || digest_) && length(sentence) >= 6 && !notice_.match(sentence, "require_cue");
+      bool const explains = listing_ && !cued && notice_.view(sentence).starts_with(U"要");
+      if (explains) read_points(sentence);
+      else if (demanded || listed) add_free(sentence);
+      demanded_ = demanded;
+      first = false;
+    }
+  }
+
+  bool next_is_numbered() const {
+    return index_ + 1 < notice_.pieces().size() && notice_.pieces()[index_ + 1].marker.has_value();
+  }
+
+  // 提出四点意见：着力加强…；全面加强…
+  bool piece_is_list(Piece const& piece) const {
+    return notice_.says(piece.range, U"点") && split(notice_.text(), piece.range, U"；").size() >= 2;
+  }
+
+  void add_free(Range sentence) {
+    auto clauses = split(notice_.text(), sentence, U"，");
+    while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
+    if (clauses.empty()) return;
+    if (is_due(clauses.front()) || (clauses.size() <= 2 && is_due(sentence))) return;
+    if (notice_.match(sentence, "clock_within") && !notice_.has(clauses.front(), "overseer")) return;
+    if (length(clauses.front()) < 4) return;
+    Requirement requirement;
+    requirement.heading = notice_.quote(bared(notice_.text(), clauses.front()));
+    reading_.requirements.push_back(std::move(requirement));
+    add_points(clauses);
+    kind_ = MarkerKind::spoken;
+  }
+
+  bool is_lead(Range clause) const {
+    return !notice_.find_must(clause) && (notice_.match(clause, "require_cue") || length(clause) <= 3 ||
+           notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0);
+  }
+
+  Notice const& notice_;
+  Reading& reading_;
+  std::size_t index_ = 0;
+  bool in_numbered_ = false;
+  bool listing_ = false;   // 提出三点意见：A；B；C, each a requirement though none says 要
+  bool digest_ = false;
+  bool demanded_ = false;
+  MarkerKind kind_ = MarkerKind::spoken;
+};
+
+}  // namespace
+
+void read_requirements(Notice const& notice, Reading& reading) { RequirementReader(notice, reading).read(); }
+
+}  // namespace huiyin::bulletin

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "bulletin/parties.hpp"
+#include "chinese/numerals.hpp"
+#include "chinese/utf8.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+bool is_org(Notice const& notice, Range range) {
+  auto const view = notice.view(range);
+  return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
+         !notice.words("unit_not").in(view);
+}
+
+// 市教育局党委主要负责人 → 市教育局党委; 中共市水利局党组 → 市水利局党组
+Range bare_unit(Notice const& notice, Range range) {
+  auto const view = notice.text().folded();
+  range = bared(notice.text(), range);
+  for (bool cut = true; cut;) {
+    cut = false;
+    std::size_t const tail = notice.words("unit_tail").ends(view, range.end);
+    if (tail > 0 && tail < length(range)) range = bared(notice.text(), {range.begin, range.end - tail}), cut = true;
+  }
+  for (std::u32string_view const head : {U"中共", U"对", U"向", U"了", U"包括", U"分别为"})
+    if (notice.view(range).starts_with(head)) range.begin += head.size();
+  if (length(range) > 2 && view[range.end - 1] == U'）') {
+    std::size_t const open = notice.view(range).rfind(U"（");
+    if (open != std::u32string_view::npos && open > 0) range.end = range.begin + open;
+  }
+  return bared(notice.text(), range);
+}
+
+// A、B和C: the joining words split only where an organisation's name can end before them.
+void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) {
+  static constexpr std::u32string_view joints[] = {U"以及", U"及其", U"和", U"及", U"与"};
+  auto const view = notice.view(range);
+  for (auto const joint : joints)
+    for (std::size_t at = view.find(joint); at != std::u32string_view::npos; at = view.find(joint, at + 1)) {
+      Range const left = bared(notice.text(), {range.begin, range.begin + at});
+      Range const right = bared(notice.text(), {range.begin + at + joint.size(), range.end});
+      if (length(right) < 2 || !is_org(notice, left)) continue;
+      bool const whole_word = notice.words("org_end").ends(notice.text().folded(), right.end) > 0;
+      if (!whole_word && !chinese::is_digit(notice.text().folded()[right.begin])) continue;
+      parts.push_back(left);
+      split_joined(notice, right, parts);
+      return;
+    }
+  parts.push_back(range);
+}
+
+// 35个单位, 8家单位党组织, 41个村党组织
+std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
+  auto const found = notice.match(range, "unit_count");
+  if (!found) return std::nullopt;
+  auto const amount = chinese::number_value(notice.view(*(*found)["amount"]));
+  Range const what = bared(notice.text(), {found->range.end, range.end});
+  if (!amount || length(what) < 2) return std::nullopt;
+  return UnitCount{notice.text().printed(what), *amount, notice.spans({found->range.begin, what.end})};
+}
+
+}  // namespace
+
+UnitList unit_list(Notice const& notice, Range range) {
+  UnitList list;
+  range = bare_unit(notice, range);
+  if (auto const under = notice.match(range, "subordinate"); under && notice.view({under->range.end, range.end}).find(U'、') != std::u32string_view::npos)
+    range.begin = under->range.end;
+  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) range.end = rest->range.begin;
+  auto const last = notice.view(range).rfind(U'等');
+  bool const closes = last != std::u32string_view::npos && last > 0 && notice.view(range).find(U'、', last) == std::u32string_view::npos &&
+                      notice.words("org_end").ends(notice.text().folded(), range.begin + last) > 0;
+  if (closes) range.end = range.begin + last;
+  std::vector<Range> parts;
+  for (Range const part : split(notice.text(), range, U"、，；")) split_joined(notice, part, parts);
+  for (Range const part : parts) {
+    Range const unit = bare_unit(notice, part);
+    if (auto count = unit_count(notice, unit)) {
+      list.counts.push_back(std::move(*count));
+    } else if (is_org(notice, unit)) {
+      list.units.push_back(unit);
+    }
+  }
+  return list;
+}
+
+namespace {
+
+// Where the notice says whom: 向…反馈, 对…开展巡察, 进驻…
+std::vector<Range> places_of_units(Notice const& notice, Range within, bool feedback) {
+  std::vector<Range> places;
+  if (feedback)
+    for (auto const& found : notice.matches(within, "fed_back_to"))
+      if (auto const unit = found["unit"]) places.push_back(*unit);
+  for (auto const& found : notice.matches(within, "inspected"))
+    if (auto const unit = found["unit"]) places.push_back(*unit);
+  return places;
+}
+
+// 青岚市委书记鲁燕和领导班子 → 青岚市委
+Range before_post(Notice const& notice, Range place) {
+  if (auto const post = notice.find_text(place, U"书记"); post && post->begin > place.begin) place.end = post->begin;
+  return place;
+}
+
+bool is_generic(Notice const& notice, Range unit) { return notice.words("unit_generic").has(notice.view(unit)); }
+
+void adopt(Notice const& notice, Reading& reading, UnitList&& list) {
+  for (Range const unit : list.units) reading.inspected_units.push_back(notice.quote(unit));
+  reading.inspected_summary = std::move(list.counts);
+}
+
+bool same_words(Notice const& notice, Range a, Range b) {
+  auto const x = notice.view(a);
+  auto const y = notice.view(b);
+  return x == y || x.ends_with(y) || y.ends_with(x);
+}
+
+// A list grows by the units of the same sentence; a later place adds none that is known under a longer name.
+void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several) {
+  bool const first = best.units.empty();
+  if (!first && !several) return;
+  for (Range const unit : more.units) {
+    bool const known = std::ranges::any_of(best.units, [&](Range other) { return same_words(notice, unit, other); });
+    if (!known) best.units.push_back(unit);
+  }
+  if (best.counts.empty()) best.counts = std::move(more.counts);
+}
+
+// The title of a report: 中共临湖市水利局党组关于…的通报
+std::optional<Range> unit_of_title(Notice const& notice) {
+  auto const found = notice.match(notice.title(), "report_title");
+  if (!found) return std::nullopt;
+  Range const unit = bare_unit(notice, *(*found)["unit"]);
+  return length(unit) >= 3 && !notice.has(unit, "unit_not") ? std::optional(unit) : std::nullopt;
+}
+
+}  // namespace
+
+void read_inspected_side(Notice const& notice, Reading& reading) {
+  bool const feedback = reading.kind == Kind::feedback || reading.kind == Kind::feedback_multi;
+  std::vector<Range> scopes;
+  auto const& paragraphs = notice.outline().paragraphs;
+  for (std::size_t i = 0; i < paragraphs.size() && i < 6; ++i)
+    if (paragraphs[i] != notice.title()) scopes.push_back(paragraphs[i]);
+  scopes.push_back(notice.title());
+
+  UnitList best;
+  for (bool const persons : {false, true})
+    for (Range const scope : scopes) {
+      if (!best.units.empty()) break;
+      for (Range const place : places_of_units(notice, scope, feedback)) {
+        if (notice.has(place, "person_post") != persons) continue;
+        UnitList list = unit_list(notice, persons ? before_post(notice, place) : place);
+        std::erase_if(list.units, [&](Range unit) { return is_generic(notice, unit); });
+        bool const several = feedback && scope != notice.title() && team_mentions(notice, scope).size() > 1 &&
+                             notice.matches(scope, "fed_back_to").size() > 1;
+        gather(notice, best, std::move(list), several);
+      }
+    }
+  if (best.units.empty() || reading.kind == Kind::rectification_report) {
+    auto const titled = unit_of_title(notice);
+    if (titled && best.units.empty() && !is_generic(notice, *titled)) best.units.push_back(*titled);
+  }
+  adopt(notice, reading, std::move(best));
+}
+
+}  // namespace huiyin::bulletin
