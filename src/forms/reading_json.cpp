@@ -4,6 +4,7 @@
 
 #include "forms/json_text.hpp"
 
+#include <fmt/format.h>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -31,6 +32,8 @@ value plain(std::optional<T> const& maybe) {
   return maybe ? plain(*maybe) : value(nullptr);
 }
 
+std::string below(std::string_view pointer, std::string_view key) { return fmt::format("{}/{}", pointer, key); }
+
 // Writes values and, as it does, notes where each was read.
 class Scribe {
  public:
@@ -46,7 +49,7 @@ class Scribe {
   template <class T>
   value found(std::string const& pointer, std::vector<T> const& what) {
     array list;
-    for (T const& each : what) list.push_back(found(pointer + "/" + std::to_string(list.size()), each));
+    for (T const& each : what) list.push_back(found(below(pointer, std::to_string(list.size())), each));
     return list;
   }
 
@@ -55,45 +58,45 @@ class Scribe {
     return object{{"what", units.what}, {"count", units.count}};
   }
   value found(std::string const& pointer, Finding const& finding) {
-    return object{{"text", found(pointer + "/text", finding.text)},
+    return object{{"text", found(below(pointer, "text"), finding.text)},
                   {"level1", plain(finding.level1)},
                   {"unit", plain(finding.unit)},
                   {"group", finding.group}};
   }
   value found(std::string const& pointer, FindingGroup const& group) {
     return object{{"group", group.group},
-                  {"heading", found(pointer + "/heading", group.heading)},
+                  {"heading", found(below(pointer, "heading"), group.heading)},
                   {"proposed_class", plain(group.proposed_class)}};
   }
   value found(std::string const& pointer, Requirement const& requirement) {
     return object{{"ordinal", plain(requirement.ordinal)},
-                  {"heading", found(pointer + "/heading", requirement.heading)},
-                  {"points", found(pointer + "/points", requirement.points)}};
+                  {"heading", found(below(pointer, "heading"), requirement.heading)},
+                  {"points", found(below(pointer, "points"), requirement.points)}};
   }
   value found(std::string const& pointer, Meeting const& meeting) {
     return object{{"step", name_of(meeting.step)},
-                  {"chair", found(pointer + "/chair", meeting.chair)},
-                  {"conveyed", found(pointer + "/conveyed", meeting.conveyed)},
-                  {"present", found(pointer + "/present", meeting.present)},
-                  {"sitting_in", found(pointer + "/sitting_in", meeting.sitting_in)}};
+                  {"chair", found(below(pointer, "chair"), meeting.chair)},
+                  {"conveyed", found(below(pointer, "conveyed"), meeting.conveyed)},
+                  {"present", found(below(pointer, "present"), meeting.present)},
+                  {"sitting_in", found(below(pointer, "sitting_in"), meeting.sitting_in)}};
   }
   value found(std::string const& pointer, Deadline const& deadline) {
-    return object{{"what", found(pointer + "/what", deadline.what)},
+    return object{{"what", found(below(pointer, "what"), deadline.what)},
                   {"amount", plain(deadline.amount)},
                   {"unit", plain(deadline.unit)},
                   {"counted_from", plain(deadline.counted_from)},
                   {"date", plain(deadline.date)}};
   }
   value found(std::string const& pointer, Contacts const& contacts) {
-    value phone = found(pointer + "/phone", contacts.phone);
+    value phone = found(below(pointer, "phone"), contacts.phone);
     return object{{"phone", contacts.phone.empty() ? value(nullptr) : std::move(phone)},
-                  {"mailbox", found(pointer + "/mailbox", contacts.mailbox)},
-                  {"email", found(pointer + "/email", contacts.email)}};
+                  {"mailbox", found(below(pointer, "mailbox"), contacts.mailbox)},
+                  {"email", found(below(pointer, "email"), contacts.email)}};
   }
   value found(std::string const& pointer, Item const& item) {
     return object{{"ordinal_path", array(item.ordinal_path.begin(), item.ordinal_path.end())},
-                  {"heading", found(pointer + "/heading", item.heading)},
-                  {"status", found(pointer + "/status", item.status)},
+                  {"heading", found(below(pointer, "heading"), item.heading)},
+                  {"status", found(below(pointer, "status"), item.status)},
                   {"status_code", plain(item.status_code)},
                   {"measures_count", plain(item.measures_count)}};
   }
@@ -102,7 +105,7 @@ class Scribe {
     bool any = false;
     for (std::size_t i = 0; i < totals.size(); ++i) {
       char const* const name = name_of(static_cast<Total>(i));
-      counts[name] = found(pointer + "/" + name, totals[i]);
+      counts[name] = found(below(pointer, name), totals[i]);
       any = any || totals[i];
     }
     return any ? value(std::move(counts)) : value(nullptr);
@@ -124,7 +127,7 @@ object record_of(Reading const& reading, Source const& source) {
   Scribe scribe;
   object record;
   record.reserve(32);
-  auto const put = [&](char const* key, auto const& what) { record[key] = scribe.found(std::string("/") + key, what); };
+  auto const put = [&](char const* key, auto const& what) { record[key] = scribe.found(below("", key), what); };
 
   record["kind"] = name_of(reading.kind);
   record["level"] = reading.level ? value(name_of(*reading.level)) : value(nullptr);
