@@ -38,7 +38,8 @@ void read_statement(Notice const& notice, Reading& reading) {
   for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
     if (notice.role(i) != Role::statement) continue;
     Range const sentence = without_setting(notice, whole_sentence(notice, i));
-    bool const introduces = notice.view(sentence).ends_with(U"：") && length(sentence) <= 30 && i + 1 < notice.pieces().size();
+    bool const introduces =
+        notice.view(sentence).ends_with(U"：") && length(sentence) <= 30 && i + 1 < notice.pieces().size();
     if (introduces) {
       reading.statement = notice.quote(whole_sentence(notice, i + 1));
       return;
@@ -49,7 +50,8 @@ void read_statement(Notice const& notice, Reading& reading) {
       return;
     }
     bool const alone = notice.view(sentence).find(U'，') == std::u32string_view::npos;
-    if (!bare && notice.has(sentence, "statement_bare") && (alone || reading.kind == Kind::feedback_multi)) bare = sentence;
+    if (!bare && notice.has(sentence, "statement_bare") && (alone || reading.kind == Kind::feedback_multi))
+      bare = sentence;
   }
   if (!bare && reading.kind == Kind::feedback_multi) bare = bare_statement(notice);
   if (bare) reading.statement = notice.quote(*bare, Certainty::medium);

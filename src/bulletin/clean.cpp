@@ -10,7 +10,8 @@ namespace huiyin::bulletin {
 
 chinese::MappedText clean_text(std::string_view decoded, Lexicon const& lexicon, unsigned) {
   chinese::MappedText text = documents::strip_markup(decoded);
-  text = chinese::then(text, [&](std::string_view before) { return chinese::repair_glosses(before, lexicon.readings); });
+  text =
+      chinese::then(text, [&](std::string_view before) { return chinese::repair_glosses(before, lexicon.readings); });
   return chinese::then(text, [&](std::string_view before) { return lexicon.script.simplify(before); });
 }
 

@@ -14,8 +14,10 @@ namespace {
 std::optional<ClockUnit> clock_unit(std::u32string_view words) {
   if (words.find(U"工作日") != std::u32string_view::npos) return ClockUnit::working_day;
   if (words.find(U"月") != std::u32string_view::npos) return ClockUnit::month;
-  if (words.find(U"周") != std::u32string_view::npos || words.find(U"星期") != std::u32string_view::npos) return ClockUnit::week;
-  if (words.find(U"天") != std::u32string_view::npos || words.find(U"日") != std::u32string_view::npos) return ClockUnit::day;
+  if (words.find(U"周") != std::u32string_view::npos || words.find(U"星期") != std::u32string_view::npos)
+    return ClockUnit::week;
+  if (words.find(U"天") != std::u32string_view::npos || words.find(U"日") != std::u32string_view::npos)
+    return ClockUnit::day;
   return std::nullopt;
 }
 
@@ -26,7 +28,8 @@ class ClockReader {
   void read_feedback() {
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
       Role const role = notice_.role(i);
-      if (role != Role::requirements && role != Role::other && role != Role::attendance && role != Role::statement) continue;
+      if (role != Role::requirements && role != Role::other && role != Role::attendance && role != Role::statement)
+        continue;
       Range const piece = notice_.pieces()[i].range;
       if (role == Role::statement && !notice_.pieces()[i].opens_paragraph && !notice_.has(piece, "overseer")) continue;
       for (Range const part : split(notice_.text(), piece, U"；")) read_part(part);
@@ -98,7 +101,8 @@ class ClockReader {
 
   void push(Deadline&& deadline) {
     bool const known = std::ranges::any_of(reading_.deadlines, [&](Deadline const& other) {
-      return other.amount == deadline.amount && other.unit == deadline.unit && other.date == deadline.date && deadline.what.value == other.what.value;
+      return other.amount == deadline.amount && other.unit == deadline.unit && other.date == deadline.date &&
+             deadline.what.value == other.what.value;
     });
     if (!known) reading_.deadlines.push_back(std::move(deadline));
   }

@@ -17,7 +17,8 @@ bool tells_conduct(Role role) {
 
 class FocusReader {
  public:
-  FocusReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
+  FocusReader(Notice const& notice, Reading& reading)
+      : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
 
   void read() {
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
@@ -38,7 +39,8 @@ class FocusReader {
     if (at == piece.begin) return true;
     char32_t const before = view_[at - 1];
     if (before == U'，' || before == U'；' || before == U'：' || before == U' ') return true;
-    for (std::u32string_view const word : {U"巡察组", U"巡视组", U"将", U"为", U"是", U"并", U"期间", U"始终", U"主要", U"重点", U"紧紧", U"分别", U"即", U"坚持"})
+    for (std::u32string_view const word : {U"巡察组", U"巡视组", U"将", U"为", U"是", U"并", U"期间", U"始终", U"主要",
+                                           U"重点", U"紧紧", U"分别", U"即", U"坚持"})
       if (at >= piece.begin + word.size() && view_.substr(at - word.size(), word.size()) == word) return true;
     return false;
   }
@@ -57,7 +59,9 @@ class FocusReader {
     bool listed = cut_generic(words);
     words = bared(notice_.text(), words);
     if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;
-    if (notice_.view(words).starts_with(U"问题") || notice_.view(words).starts_with(U"政治巡") || notice_.view(words).starts_with(U"中心")) return behind;
+    if (notice_.view(words).starts_with(U"问题") || notice_.view(words).starts_with(U"政治巡") ||
+        notice_.view(words).starts_with(U"中心"))
+      return behind;
     add(words, listed);
     return behind;
   }
@@ -68,7 +72,8 @@ class FocusReader {
       words.end = close->range.begin;
       return true;
     }
-    for (std::u32string_view const verb : {U"开展监督", U"开展巡", U"进行监督", U"进行了", U"开展了", U"开展政治", U"深入开展", U"开展"})
+    for (std::u32string_view const verb :
+         {U"开展监督", U"开展巡", U"进行监督", U"进行了", U"开展了", U"开展政治", U"深入开展", U"开展"})
       if (auto const found = notice_.find_text(words, verb)) words.end = found->begin;
     return false;
   }
@@ -90,9 +95,10 @@ class FocusReader {
   std::u32string_view view_;
 };
 
-constexpr std::array methods{std::pair{Method::talks, "method.talks"}, std::pair{Method::letters_visits, "method.letters_visits"},
-                             std::pair{Method::documents, "method.documents"}, std::pair{Method::field_visits, "method.field_visits"},
-                             std::pair{Method::other, "method.other"}};
+constexpr std::array methods{
+    std::pair{Method::talks, "method.talks"}, std::pair{Method::letters_visits, "method.letters_visits"},
+    std::pair{Method::documents, "method.documents"}, std::pair{Method::field_visits, "method.field_visits"},
+    std::pair{Method::other, "method.other"}};
 
 }  // namespace
 
@@ -125,8 +131,11 @@ Range without_opening(Notice const& notice, Range praise) {
     if (clauses.size() < 2) break;
     Range const head = clauses.front();
     auto const words = notice.view(head);
-    bool const told = notice.words("told_verb").ends(words, words.size()) > 0 || words.ends_with(U"反馈时") || words.ends_with(U"反馈中说") || words.ends_with(U"成绩");
-    bool const opening = (notice.has(head, "praise_open") || words.ends_with(U"来看") || words.ends_with(U"看") || words.ends_with(U"以来")) && length(head) <= 24;
+    bool const told = notice.words("told_verb").ends(words, words.size()) > 0 || words.ends_with(U"反馈时") ||
+                      words.ends_with(U"反馈中说") || words.ends_with(U"成绩");
+    bool const opening = (notice.has(head, "praise_open") || words.ends_with(U"来看") || words.ends_with(U"看") ||
+                          words.ends_with(U"以来")) &&
+                         length(head) <= 24;
     if (told || opening) praise.begin = clauses[1].begin, cut = true;
   }
   return praise;
@@ -152,7 +161,8 @@ void read_achievements(Notice const& notice, Reading& reading) {
     Role const role = notice.role(i);
     Range range = notice.pieces()[i].range;
     bool const mixed = role == Role::findings && length(praise) == 0 && notice.has(range, "praise_word") &&
-                       (notice.has(range, "praise_open") || notice.has(range, "told_verb")) && !notice.has(range, "praise_not");
+                       (notice.has(range, "praise_open") || notice.has(range, "told_verb")) &&
+                       !notice.has(range, "praise_not");
     if (role == Role::findings && !mixed) break;
     if (mixed) {
       auto const begin = findings_begin(notice, range);
@@ -163,7 +173,8 @@ void read_achievements(Notice const& notice, Reading& reading) {
       continue;
     }
     Range const part = before_turn(notice, without_opening(notice, range));
-    bool const good = length(part) >= 10 && (!mixed || notice.has(part, "praise_word") || notice.has(range, "praise_told"));
+    bool const good = length(part) >= 10 && !notice.says(part, U"肯定了") &&
+                      (!mixed || notice.has(part, "praise_word") || notice.has(range, "praise_told"));
     if (good) praise = length(praise) == 0 ? part : Range{praise.begin, part.end};
     if (mixed || part.end < range.end) break;
   }

@@ -13,11 +13,13 @@ namespace {
 void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
   if (!notice.has(paragraph, "phone_cue")) return;
   for (auto const& found : notice.matches(paragraph, "phone")) {
-    Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin, found.range.begin};
+    Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin,
+                       found.range.begin};
     bool const local = length(found.range) <= 8;
     if (local && !notice.has(before, "phone_cue")) continue;
     auto const number = chinese::to_utf8(notice.view(found.range));
-    bool const known = std::ranges::any_of(reading.contacts.phone, [&](Quote const& other) { return other.value == number; });
+    bool const known =
+        std::ranges::any_of(reading.contacts.phone, [&](Quote const& other) { return other.value == number; });
     if (!known) reading.contacts.phone.push_back({number, notice.spans(found.range)});
   }
 }

@@ -71,8 +71,8 @@ class DayReader {
     std::size_t seen = 0;
     for (std::size_t i = 0; i < notice_.pieces().size() && seen < 60; ++i) {
       Role const role = notice_.role(i);
-      bool const wanted = role == Role::opening || role == Role::conduct || role == Role::title || role == Role::other ||
-                          role == Role::praise || role == Role::contact;
+      bool const wanted = role == Role::opening || role == Role::conduct || role == Role::title ||
+                          role == Role::other || role == Role::praise || role == Role::contact;
       if (!wanted) continue;
       auto const found = notice_.matches(notice_.pieces()[i].range, "day_or_period");
       for (std::size_t k = 0; k < found.size(); ++k) {
@@ -109,14 +109,17 @@ class DayReader {
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
-    if (!event.to && notice_.match(before, "until_word") && notice_.match({piece.begin, piece.end}, "stay_word")) return Event::Of::onsite_end;
+    if (!event.to && notice_.match(before, "until_word") && notice_.match({piece.begin, piece.end}, "stay_word"))
+      return Event::Of::onsite_end;
     if (event.to) {
       if (first_fed) return Event::Of::feedback;
-      if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word")) return Event::Of::onsite;
+      if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
+        return Event::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
     }
     if (first_fed) return Event::Of::feedback;
-    if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") || notice_.match(before, "from_word")))
+    if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
+                      notice_.match(before, "from_word")))
       return Event::Of::onsite_start;
     return Event::Of::none;
   }
@@ -142,19 +145,24 @@ class DayReader {
     Event const* stay = first(Event::Of::onsite);
     Event const* told = nullptr;
     for (auto const& event : events_)
-      if (event.of == Event::Of::feedback && event.from.year) { told = &event; break; }
+      if (event.of == Event::Of::feedback && event.from.year) {
+        told = &event;
+        break;
+      }
     PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
     std::optional<int> told_year = told ? told->from.year : std::nullopt;
     for (auto& event : events_) {
       if (event.from.year || !event.from.month) continue;
       if (event.of == Event::Of::feedback && stay_end.year && stay_end.month)
         event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
-      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year) event.from.year = *told_year + event.relative_year;
+      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year)
+        event.from.year = *told_year + event.relative_year;
       if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year && told->from.month) {
         auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
         bool const before = end_month > *told->from.month;
         event.from.year = *told_year - (before ? 1 : 0);
-        if (event.to && event.to->month && *event.to->month < *event.from.month) --*event.from.year, event.to->year = *event.from.year + 1;
+        if (event.to && event.to->month && *event.to->month < *event.from.month)
+          --*event.from.year, event.to->year = *event.from.year + 1;
       }
       complete_end(event);
     }

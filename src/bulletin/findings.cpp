@@ -13,7 +13,8 @@ namespace huiyin::bulletin {
 std::optional<FindingClass> proposed_class(Notice const& notice, std::u32string_view words) {
   std::optional<FindingClass> best;
   std::size_t most = 0;
-  for (auto const of : {FindingClass::rectification, FindingClass::decisions, FindingClass::discipline, FindingClass::organisation}) {
+  for (auto const of :
+       {FindingClass::rectification, FindingClass::decisions, FindingClass::discipline, FindingClass::organisation}) {
     std::size_t const count = notice.words(std::string("class.") + name_of(of)).count(words);
     if (count > most) most = count, best = of;
   }
@@ -24,7 +25,8 @@ namespace {
 
 class FindingReader {
  public:
-  FindingReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
+  FindingReader(Notice const& notice, Reading& reading)
+      : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
 
   void read() {
     bool running = false;
@@ -36,10 +38,13 @@ class FindingReader {
       }
       Range range = piece.range;
       if (!running) {
-        if (notice_.view(range).starts_with(U"问题 ")) range.begin += 3;
-        else if (auto const begin = findings_begin(notice_, range)) range = after_announcement(piece, *begin);
+        if (notice_.view(range).starts_with(U"问题 "))
+          range.begin += 3;
+        else if (auto const begin = findings_begin(notice_, range))
+          range = after_announcement(piece, *begin);
       }
-      if (auto const told = notice_.match({range.begin, std::min(range.end, range.begin + 40)}, "told_clause")) range = after_told(range, told->range);
+      if (auto const told = notice_.match({range.begin, std::min(range.end, range.begin + 40)}, "told_clause"))
+        range = after_told(range, told->range);
       if (running && announces_only(piece)) continue;
       running = true;
       read_piece(piece, trimmed(notice_.text(), range));
@@ -51,7 +56,7 @@ class FindingReader {
     unit_.reset();
     Range const before{piece.range.begin, begin};
     for (auto const& unit : reading_.inspected_units)
-      if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit)) ) unit_ = unit.value;
+      if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit))) unit_ = unit.value;
     return {begin, piece.range.end};
   }
 
@@ -82,7 +87,8 @@ class FindingReader {
   void read_piece(Piece const& piece, Range range) {
     if (length(range) == 0) return;
     bool const heads = piece.marker || piece.opens_paragraph;
-    if (piece.marker && !(level_marker_ && deeper(*piece.marker, *level_marker_))) level1_.reset(), level_marker_.reset();
+    if (piece.marker && !(level_marker_ && deeper(*piece.marker, *level_marker_)))
+      level1_.reset(), level_marker_.reset();
     if (!piece.marker && piece.opens_paragraph && !level_marker_) level1_.reset();
     if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
 
@@ -99,17 +105,28 @@ class FindingReader {
 
   static int depth(MarkerKind kind) {
     switch (kind) {
-      case MarkerKind::section: return 0;
-      case MarkerKind::stem: return 0;
-      case MarkerKind::financial: return 0;
-      case MarkerKind::paren_stem: return 1;
-      case MarkerKind::paren_section: return 1;
-      case MarkerKind::arabic: return 2;
-      case MarkerKind::dotted: return 3;
-      case MarkerKind::paren_arabic: return 3;
-      case MarkerKind::problem: return 3;
-      case MarkerKind::circled: return 4;
-      case MarkerKind::spoken: return 5;
+      case MarkerKind::section:
+        return 0;
+      case MarkerKind::stem:
+        return 0;
+      case MarkerKind::financial:
+        return 0;
+      case MarkerKind::paren_stem:
+        return 1;
+      case MarkerKind::paren_section:
+        return 1;
+      case MarkerKind::arabic:
+        return 2;
+      case MarkerKind::dotted:
+        return 3;
+      case MarkerKind::paren_arabic:
+        return 3;
+      case MarkerKind::problem:
+        return 3;
+      case MarkerKind::circled:
+        return 4;
+      case MarkerKind::spoken:
+        return 5;
     }
     return 5;
   }
@@ -124,10 +141,14 @@ class FindingReader {
     Range const head = bared(notice_.text(), {sentence.begin, end});
     bool const whole = end >= sentence.end;
     auto const words = notice_.view(head);
-    bool const named = words.ends_with(U"方面") || words.ends_with(U"方面问题") || words.ends_with(U"方面的问题") || words.ends_with(U"方面存在的问题") ||
-                       (words.ends_with(U"上") && words.starts_with(U"在") && heads) || words.ends_with(U"方面主要问题");
-    bool const bare_heading = whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
-    bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) && length(head) <= 45 && piece.marker;
+    bool const named = words.ends_with(U"方面") || words.ends_with(U"方面问题") || words.ends_with(U"方面的问题") ||
+                       words.ends_with(U"方面存在的问题") ||
+                       (words.ends_with(U"上") && words.starts_with(U"在") && heads) ||
+                       words.ends_with(U"方面主要问题");
+    bool const bare_heading =
+        whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
+    bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) &&
+                       length(head) <= 45 && piece.marker;
     if (!named && !bare_heading && !colon) return std::nullopt;
     if (named && words.find(U"，") != std::u32string_view::npos) return std::nullopt;
     if (auto const of = unit_named(head)) {
@@ -148,8 +169,10 @@ class FindingReader {
     std::size_t all = 0, bad = 0;
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
       Piece const& other = notice_.pieces()[i];
-      bool const sibling = notice_.role(i) == Role::findings && other.marker && other.marker->kind == piece.marker->kind;
-      if (!sibling || length(other.range) > 45 || notice_.view(other.range).find(U'，') != std::u32string_view::npos) continue;
+      bool const sibling =
+          notice_.role(i) == Role::findings && other.marker && other.marker->kind == piece.marker->kind;
+      if (!sibling || length(other.range) > 45 || notice_.view(other.range).find(U'，') != std::u32string_view::npos)
+        continue;
       ++all;
       bad += states_shortcoming(notice_, other.range) ? 1 : 0;
     }
@@ -165,7 +188,9 @@ class FindingReader {
   }
 
   std::optional<std::string> dimension_name(Range head) const {
-    static constexpr std::u32string_view ends[] = {U"方面存在的主要问题", U"方面存在的问题", U"方面的主要问题", U"方面主要问题", U"方面的问题", U"方面问题", U"方面", U"的问题", U"情况", U"上"};
+    static constexpr std::u32string_view ends[] = {
+        U"方面存在的主要问题", U"方面存在的问题", U"方面的主要问题", U"方面主要问题", U"方面的问题",
+        U"方面问题",           U"方面",           U"的问题",         U"情况",         U"上"};
     static constexpr std::u32string_view begins[] = {U"在", U"聚焦", U"从", U"关于", U"围绕", U"对照", U"看", U"就"};
     for (auto const end : ends)
       if (notice_.view(head).ends_with(end) && length(head) > end.size() + 1) {
@@ -184,8 +209,11 @@ class FindingReader {
     auto const words = notice_.view(sentence);
     std::size_t const joint = words.find(U"”“");
     std::size_t const open = words.find(U'“');
-    bool const listed = words.ends_with(U"问题") || words.ends_with(U"不足") || words.find(U"”等") != std::u32string_view::npos;
-    if (joint == std::u32string_view::npos || open > 12 || words.substr(0, open).find(U"存在") == std::u32string_view::npos || !listed) return false;
+    bool const listed =
+        words.ends_with(U"问题") || words.ends_with(U"不足") || words.find(U"”等") != std::u32string_view::npos;
+    if (joint == std::u32string_view::npos || open > 12 ||
+        words.substr(0, open).find(U"存在") == std::u32string_view::npos || !listed)
+      return false;
     for (std::size_t at = open; at != std::u32string_view::npos; at = words.find(U'“', at + 1)) {
       std::size_t const close = words.find(U'”', at);
       if (close == std::u32string_view::npos) break;
@@ -213,7 +241,8 @@ class FindingReader {
   bool is_setting(Range clause) const {
     auto const words = notice_.view(clause);
     if (states_shortcoming(notice_, clause)) return false;
-    return notice_.words("setting_open").begins(words, 0) > 0 || notice_.words("setting_end").ends(words, words.size()) > 0;
+    return notice_.words("setting_open").begins(words, 0) > 0 ||
+           notice_.words("setting_end").ends(words, words.size()) > 0;
   }
 
   // Does the clause belong to the one before it?
@@ -222,11 +251,16 @@ class FindingReader {
     auto const earlier = notice_.view(before);
     if (is_lead_in(before)) return false;
     if (notice_.words("consequence_not").begins(words, 0) > 0) return false;
+    if (notice_.words("consequence_strong").begins(words, 0) > 0) return true;
+    auto const risk = notice_.match(clause, "consequence_risk");
+    if (risk && risk->range.begin == clause.begin) return true;
     if (notice_.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice_, before);
     if (is_setting(before)) return true;
-    if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos) return true;
+    if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos)
+      return true;
     bool const bad_before = states_shortcoming(notice_, before);
-    if (!bad_before && notice_.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的")) return true;
+    if (!bad_before && notice_.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的"))
+      return true;
     return false;
   }
 
@@ -254,7 +288,8 @@ class FindingReader {
     auto const words = notice_.view(clause);
     if (words.find(U'、') != std::u32string_view::npos) return clause;
     for (std::u32string_view const tail : {U"等问题", U"等"})
-      if (words.ends_with(tail) && words.size() > tail.size() + 4) return bared(notice_.text(), {clause.begin, clause.end - tail.size()});
+      if (words.ends_with(tail) && words.size() > tail.size() + 4)
+        return bared(notice_.text(), {clause.begin, clause.end - tail.size()});
     return clause;
   }
 
@@ -280,7 +315,9 @@ class FindingReader {
     auto const words = notice_.view(clause);
     if (length(clause) < 4 || is_lead_in(clause)) return true;
     if (notice_.words("assessment_only").begins(words, 0) > 0) return true;
-    if (findings_begin(notice_, clause) == clause.end && length(clause) <= 20) return true;
+    bool const announces =
+        notice_.words("find_verb").begins(words, 0) > 0 || notice_.words("announce_open").begins(words, 0) > 0;
+    if (announces && findings_begin(notice_, clause) == clause.end && length(clause) <= 20) return true;
     return false;
   }
 
@@ -304,7 +341,8 @@ class FindingReader {
     Range const heading = level1_ ? level_range_ : *first_of_group_;
     group.heading = notice_.quote(heading);
     group.proposed_class = proposed_class(notice_, notice_.view(heading));
-    if (!group.proposed_class) group.proposed_class = proposed_class(notice_, notice_.view({first_of_group_->begin, last_.end}));
+    if (!group.proposed_class)
+      group.proposed_class = proposed_class(notice_, notice_.view({first_of_group_->begin, last_.end}));
     reading_.finding_groups.push_back(std::move(group));
     first_of_group_.reset();
     ++group_;

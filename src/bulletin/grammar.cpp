@@ -20,7 +20,7 @@ bool Grammar::Node::takes(char32_t c) const {
 namespace {
 
 using Node = Grammar::Node;
-constexpr std::size_t farthest_skip = 120;
+constexpr std::size_t farthest_skip = 260;
 constexpr int most_steps = 20000;
 constexpr int deepest = 400;
 
@@ -33,9 +33,8 @@ class Matcher {
 
   template <class Next>
   bool node(Node const& node_, std::size_t at, Next const& next) {
-    Continuation const wrapped{&next, [](void const* object, std::size_t place) {
-                                 return (*static_cast<Next const*>(object))(place);
-                               }};
+    Continuation const wrapped{
+        &next, [](void const* object, std::size_t place) { return (*static_cast<Next const*>(object))(place); }};
     return step(node_, at, wrapped);
   }
 
@@ -57,7 +56,8 @@ class Matcher {
   bool dispatch(Node const& node_, std::size_t at, Continuation const& next) {
     switch (node_.type) {
       case Node::Type::literal:
-        return at + node_.text.size() <= end_ && text_.substr(at, node_.text.size()) == node_.text && next(at + node_.text.size());
+        return at + node_.text.size() <= end_ && text_.substr(at, node_.text.size()) == node_.text &&
+               next(at + node_.text.size());
       case Node::Type::list:
         return list(node_, at, next);
       case Node::Type::letters:
@@ -114,9 +114,8 @@ class Matcher {
 
   bool repeat(Node const& node_, int done, std::size_t at, Continuation const& next) {
     if (done < node_.most) {
-      bool const more = node(node_.parts[0], at, [&](std::size_t place) {
-        return place > at && repeat(node_, done + 1, place, next);
-      });
+      bool const more = node(node_.parts[0], at,
+                             [&](std::size_t place) { return place > at && repeat(node_, done + 1, place, next); });
       if (more) return true;
     }
     return done >= node_.least && next(at);
@@ -168,7 +167,8 @@ std::optional<Match> match_rule(RuleType const& rule, std::u32string_view text, 
 
 }  // namespace
 
-std::optional<Match> Grammar::match(std::string_view rule, std::u32string_view text, std::size_t at, std::size_t end) const {
+std::optional<Match> Grammar::match(std::string_view rule, std::u32string_view text, std::size_t at,
+                                    std::size_t end) const {
   return match_rule(rule_named(rule), text, at, std::min(end, text.size()));
 }
 

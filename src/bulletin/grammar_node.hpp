@@ -13,24 +13,37 @@
 namespace huiyin::bulletin {
 
 struct Grammar::Node {
-  enum class Type { literal, list, letters, skip_clause, skip_sentence, reference, sequence, choice, repeat, capture, ahead, not_ahead };
+  enum class Type {
+    literal,
+    list,
+    letters,
+    skip_clause,
+    skip_sentence,
+    reference,
+    sequence,
+    choice,
+    repeat,
+    capture,
+    ahead,
+    not_ahead
+  };
   Type type = Type::sequence;
-  std::u32string text;             // literal; letters: single characters
-  std::string name;                // reference, capture
+  std::u32string text;  // literal; letters: single characters
+  std::string name;     // reference, capture
   WordSet const* list = nullptr;
-  bool negated = false;            // letters
+  bool negated = false;  // letters
   bool digits = false, han = false, latin = false;
-  int least = 0, most = 0;         // repeat
+  int least = 0, most = 0;  // repeat
   std::vector<Node> parts;
-  Rule const* rule = nullptr;      // reference, once linked
+  Rule const* rule = nullptr;  // reference, once linked
 
-  bool takes(char32_t c) const;    // letters
+  bool takes(char32_t c) const;  // letters
   Node const& rule_body() const;
 };
 
 struct Grammar::Rule {
   Node body;
-  bool any_first = true;           // may begin with any character
+  bool any_first = true;  // may begin with any character
   std::unordered_set<char32_t> first;
 
   bool may_begin(char32_t c) const { return any_first || first.contains(c); }

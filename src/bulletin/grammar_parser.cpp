@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -32,7 +33,8 @@ class GrammarParser {
       skip_blanks();
     }
     for (auto& [name, rule] : *rules)
-      if (!link(rule.body, *rules)) return refuse(Fault::invalid_input, "lexicon.malformed", fmt::format("{}: {} → {}", file_, name, unknown_));
+      if (!link(rule.body, *rules))
+        return refuse(Fault::invalid_input, "lexicon.malformed", fmt::format("{}: {} → {}", file_, name, unknown_));
     for (auto& [name, rule] : *rules) {
       rule.any_first = false;
       if (!first_of(rule.body, rule, 0)) rule.any_first = true;
@@ -44,7 +46,9 @@ class GrammarParser {
 
  private:
   Error malformed() const {
-    auto const line = std::count(source_.begin(), source_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, source_.size())), U'\n') + 1;
+    auto const line = std::count(source_.begin(),
+                                 source_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, source_.size())), U'\n') +
+                      1;
     return refuse(Fault::invalid_input, "lexicon.malformed", fmt::format("{}:{}", file_, line));
   }
 
@@ -73,7 +77,8 @@ class GrammarParser {
   static bool names(char32_t c) { return chinese::is_latin(c) || chinese::is_digit(c) || c == U'_'; }
   std::string take_name() {
     std::u32string name;
-    while (names(look()) || (look() == U'.' && !name.empty() && at_ + 1 < source_.size() && names(source_[at_ + 1]))) name.push_back(source_[at_++]);
+    while (names(look()) || (look() == U'.' && !name.empty() && at_ + 1 < source_.size() && names(source_[at_ + 1])))
+      name.push_back(source_[at_++]);
     return chinese::to_utf8(name);
   }
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "bulletin/parties.hpp"
 #include "chinese/utf8.hpp"
 
@@ -19,7 +21,8 @@ std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t
   std::size_t const surname = notice.words("surname").begins(view, at);
   if (surname == 0) return std::nullopt;
   std::size_t stop = at + surname;
-  if (stop < end && (view[stop] == U'某' || view[stop] == U'×' || view[stop] == U'X' || view[stop] == U'x' || view[stop] == U'*')) {
+  if (stop < end &&
+      (view[stop] == U'某' || view[stop] == U'×' || view[stop] == U'X' || view[stop] == U'x' || view[stop] == U'*')) {
     while (stop < end && stop - at < 4 && view[stop] == view[at + surname]) ++stop;
     return Range{at, stop};
   }
@@ -27,7 +30,8 @@ std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t
     std::size_t const close = at + surname + given;
     if (close > end) continue;
     if (notice.has({at, close}, "name_not")) continue;
-    bool const all_han = std::ranges::all_of(notice.text().folded({at, close}), [](char32_t c) { return chinese::is_han(c); });
+    bool const all_han =
+        std::ranges::all_of(notice.text().folded({at, close}), [](char32_t c) { return chinese::is_han(c); });
     if (all_han && may_follow(notice, close, end)) return Range{at, close};
   }
   // 张 三 with a blank between
@@ -47,7 +51,8 @@ std::optional<Range> name_behind(Notice const& notice, Range post, std::size_t e
   if (at < end && view[at] == U'、') {
     for (std::size_t i = at; i < end && i - at < 24; ++i) {
       if (view[i] == U'，' || view[i] == U'。') break;
-      for (std::u32string_view const word : {U"主任", U"组长", U"书记", U"干部", U"巡察员", U"巡视员", U"专员", U"处长"})
+      for (std::u32string_view const word :
+           {U"主任", U"组长", U"书记", U"干部", U"巡察员", U"巡视员", U"专员", U"处长"})
         if (i + 1 >= word.size() && i + 1 - word.size() >= at && view.substr(i + 1 - word.size(), word.size()) == word)
           if (auto name = person_at(notice, i + 1, end)) return name;
     }
@@ -91,11 +96,15 @@ void read_unit_head(Notice const& notice, Reading& reading) {
       auto const& boundary = notice.words("name_boundary");
       auto const whole = notice.text().folded();
       for (int i = 0; i < 24 && post.begin > piece.range.begin && chinese::is_han(whole[post.begin - 1]) &&
-                      boundary.ends(whole, post.begin) == 0; ++i)
+                      boundary.ends(whole, post.begin) == 0;
+           ++i)
         --post.begin;
       auto const posted = notice.view(post);
-      if (notice.words("head_not").in(posted) && !(reading.inspected_units.size() == 1 && posted.starts_with(U"县委书记"))) continue;
-      reading.unit_head = Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
+      if (notice.words("head_not").in(posted) &&
+          !(reading.inspected_units.size() == 1 && posted.starts_with(U"县委书记")))
+        continue;
+      reading.unit_head =
+          Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
       auto const more = notice.spans(post);
       reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
       return;
@@ -109,7 +118,8 @@ void read_speaker(Notice const& notice, Reading& reading) {
   for (auto const& piece : notice.pieces())
     for (auto const& found : notice.matches(piece.range, "speaker")) {
       for (std::size_t at = found.range.begin; at + 1 < found.range.end; ++at) {
-        bool const opens = at == piece.range.begin || is_mark(notice.text().folded()[at - 1]) || at == found.range.begin;
+        bool const opens =
+            at == piece.range.begin || is_mark(notice.text().folded()[at - 1]) || at == found.range.begin;
         auto const name = opens ? person_at(notice, at, piece.range.end) : std::nullopt;
         if (!name || (reading.team_leader && reading.team_leader->value == notice.text().printed(*name))) continue;
         reading.unit_head = notice.quote(*name, Certainty::medium);
@@ -121,7 +131,15 @@ void read_speaker(Notice const& notice, Reading& reading) {
 }  // namespace
 
 void read_heads(Notice const& notice, Reading& reading) {
-  if (reading.kind != Kind::feedback) return;
+  if (reading.kind == Kind::feedback_multi) {
+    bool const one_team = reading.inspecting_body && reading.inspecting_body->spans.size() == 1 &&
+                          reading.inspecting_body->value.find("（") == std::string::npos &&
+                          reading.inspecting_body->value.find("至") == std::string::npos &&
+                          reading.inspecting_body->value.find("、") == std::string::npos &&
+                          reading.inspecting_body->value.find("第") != std::string::npos;
+    if (one_team) read_team_heads(notice, reading);
+    return;
+  }
   read_team_heads(notice, reading);
   read_unit_head(notice, reading);
   read_speaker(notice, reading);

@@ -13,8 +13,9 @@ namespace huiyin::bulletin {
 
 namespace {
 
-constexpr std::array statuses{std::pair{Status::done, "status.done"}, std::pair{Status::basically_done, "status.basically_done"},
-                              std::pair{Status::ongoing, "status.ongoing"}, std::pair{Status::not_done, "status.not_done"}};
+constexpr std::array statuses{
+    std::pair{Status::done, "status.done"}, std::pair{Status::basically_done, "status.basically_done"},
+    std::pair{Status::ongoing, "status.ongoing"}, std::pair{Status::not_done, "status.not_done"}};
 
 struct StatusWords {
   Range range;
@@ -23,7 +24,8 @@ struct StatusWords {
 
 class ItemReader {
  public:
-  ItemReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
+  ItemReader(Notice const& notice, Reading& reading)
+      : notice_(notice), reading_(reading), view_(notice.text().folded()) {}
 
   void read() {
     find_sections();
@@ -35,6 +37,7 @@ class ItemReader {
     std::size_t begin = 0;  // pieces
     std::size_t end = 0;
     std::optional<std::size_t> head;
+    bool by_heading = true;  // its heading says that it tells of the findings
   };
 
   std::vector<Piece> const& pieces() const { return notice_.pieces(); }
@@ -47,14 +50,16 @@ class ItemReader {
   void find_sections() {
     auto const first = std::ranges::find_if(pieces(), [](Piece const& p) {
       return p.opens_paragraph && p.marker &&
-             (p.marker->kind == MarkerKind::section || p.marker->kind == MarkerKind::stem || p.marker->kind == MarkerKind::financial);
+             (p.marker->kind == MarkerKind::section || p.marker->kind == MarkerKind::stem ||
+              p.marker->kind == MarkerKind::financial);
     });
     if (first != pieces().end()) top_ = first->marker->kind;
-    bool const has_sections = first != pieces().end() || (notice_.outline().flowing && std::ranges::any_of(pieces(), [](Piece const& p) {
-                                return p.marker && p.marker->kind == MarkerKind::section;
-                              }));
+    bool const has_sections =
+        first != pieces().end() || (notice_.outline().flowing && std::ranges::any_of(pieces(), [](Piece const& p) {
+                                      return p.marker && p.marker->kind == MarkerKind::section;
+                                    }));
     if (!has_sections) {
-      sections_.push_back({0, pieces().size(), std::nullopt});
+      sections_.push_back({0, pieces().size(), std::nullopt, true});
       return;
     }
     std::vector<std::size_t> heads;
@@ -63,9 +68,11 @@ class ItemReader {
     for (std::size_t k = 0; k < heads.size(); ++k) {
       Range const heading = heading_line(pieces()[heads[k]].range);
       std::size_t const stop = k + 1 < heads.size() ? heads[k + 1] : pieces().size();
-      if (wanted(heading)) sections_.push_back({heads[k] + 1, stop, heads[k]});
+      if (told_of_findings(heading))
+        sections_.push_back({heads[k] + 1, stop, heads[k], notice_.has(heading, "section.items")});
     }
-    if (sections_.empty() && top_headings_are_problems(heads)) sections_.push_back({heads.front(), pieces().size(), std::nullopt});
+    if (sections_.empty() && top_headings_are_problems(heads))
+      sections_.push_back({heads.front(), pieces().size(), std::nullopt, true});
   }
 
   bool top_headings_are_problems(std::vector<std::size_t> const& heads) const {
@@ -79,16 +86,17 @@ class ItemReader {
     return range;
   }
 
-  bool wanted(Range heading) const {
-    if (notice_.has(heading, "section.not_items") && !notice_.says(heading, U"问题整改") && !notice_.says(heading, U"反馈问题")) return false;
-    return notice_.has(heading, "section.items");
+  bool told_of_findings(Range heading) const {
+    return !notice_.has(heading, "section.not_items") || notice_.says(heading, U"问题整改") ||
+           notice_.says(heading, U"反馈问题");
   }
 
   // A heading that names a problem: 关于…问题, 针对…, or a short statement of a shortcoming.
   bool names_problem(Range range) const {
     Range const heading = heading_line(range);
     auto const words = notice_.view(heading);
-    if (notice_.words("item_dimension").ends(words, words.size()) > 0 && words.find(U"“") == std::u32string_view::npos) return false;
+    if (notice_.words("item_dimension").ends(words, words.size()) > 0 && words.find(U"“") == std::u32string_view::npos)
+      return false;
     if (notice_.match(heading, "item_head")) return true;
     if (length(heading) > 70 || notice_.has(heading, "item_measure")) return false;
     if (words.ends_with(U"问题") || words.ends_with(U"问题整改")) return true;
@@ -101,7 +109,8 @@ class ItemReader {
   std::vector<MarkerKind> nesting(Section const& section) const {
     std::vector<MarkerKind> kinds;
     for (std::size_t i = section.begin; i < section.end; ++i)
-      if (pieces()[i].marker && std::ranges::find(kinds, pieces()[i].marker->kind) == kinds.end()) kinds.push_back(pieces()[i].marker->kind);
+      if (pieces()[i].marker && std::ranges::find(kinds, pieces()[i].marker->kind) == kinds.end())
+        kinds.push_back(pieces()[i].marker->kind);
     return kinds;
   }
 
@@ -115,7 +124,8 @@ class ItemReader {
         problems += names_problem(pieces()[i].range) ? 1 : 0;
         strong += is_strong(pieces()[i].range) ? 1 : 0;
       }
-      bool const measure_like = kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
+      bool const measure_like =
+          kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
       std::size_t const counted = measure_like ? strong : problems;
       bool const enough = counted * 10 >= all * (measure_like ? 7 : 5) && counted > 0;
       if (enough) chosen = kind;
@@ -149,7 +159,8 @@ class ItemReader {
         ++all;
         opening += pieces()[i].opens_paragraph ? 1 : 0;
       }
-      bool const measure_like = kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
+      bool const measure_like =
+          kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
       if (!measure_like && all >= 3 && opening == all) chosen = kind;
     }
     return chosen;
@@ -170,7 +181,7 @@ class ItemReader {
     auto const kinds = nesting(section);
     auto kind = kind_with_status(section, kinds);
     if (!kind) kind = item_kind(section, kinds);
-    if (!kind) kind = kind_by_shape(section, kinds);
+    if (!kind && section.by_heading) kind = kind_by_shape(section, kinds);
     if (!kind) return;
     std::size_t const level = rank(kinds, *kind);
     std::vector<std::optional<Range>> above(level);
@@ -186,7 +197,8 @@ class ItemReader {
     }
   }
 
-  void add_item(Section const& section, std::size_t index, std::size_t stop, std::vector<std::optional<Range>> const& above) {
+  void add_item(Section const& section, std::size_t index, std::size_t stop,
+                std::vector<std::optional<Range>> const& above) {
     Item item;
     if (section.head) item.ordinal_path.push_back(notice_.text().printed(pieces()[*section.head].marker->ordinal));
     for (auto const& part : above)
@@ -194,7 +206,8 @@ class ItemReader {
     item.ordinal_path.push_back(notice_.text().printed(pieces()[index].marker->ordinal));
 
     Range heading = row_head(pieces()[index], heading_line(pieces()[index].range));
-    if (auto const label = notice_.match(heading, "item_label_head"); label && label->range.begin == heading.begin) heading.begin = label->range.end;
+    if (auto const label = notice_.match(heading, "item_label_head"); label && label->range.begin == heading.begin)
+      heading.begin = label->range.end;
     std::optional<StatusWords> found = cut_status(heading);
     item.heading = notice_.quote(bared(notice_.text(), cut_label(heading)));
     if (!found) found = status_in(index, stop);
@@ -218,11 +231,14 @@ class ItemReader {
   // Of a table's row only the cell that names the problem; of 问题：措施 only what stands before the colon.
   Range row_head(Piece const& piece, Range heading) const {
     bool const row = view_[piece.marker->range.end - 1] == U' ' && piece.marker->kind == MarkerKind::arabic &&
-                     piece.marker->range.end - piece.marker->ordinal.end == 1 && view_[piece.marker->ordinal.end] == U' ';
+                     piece.marker->range.end - piece.marker->ordinal.end == 1 &&
+                     view_[piece.marker->ordinal.end] == U' ';
     for (std::size_t at = heading.begin; at < heading.end; ++at) {
       bool const cell = row && view_[at] == U' ';
-      bool const colon = view_[at] == U'：' && at > heading.begin + 5 && notice_.view({heading.begin, at}).find(U'“') == std::u32string_view::npos;
-      bool const closed = view_[at] == U'：' && at > heading.begin + 5 && notice_.view({heading.begin, at}).rfind(U'”') != std::u32string_view::npos;
+      bool const colon = view_[at] == U'：' && at > heading.begin + 5 &&
+                         notice_.view({heading.begin, at}).find(U'“') == std::u32string_view::npos;
+      bool const closed = view_[at] == U'：' && at > heading.begin + 5 &&
+                          notice_.view({heading.begin, at}).rfind(U'”') != std::u32string_view::npos;
       if (cell || colon || closed) return {heading.begin, at};
     }
     return heading;
@@ -236,7 +252,8 @@ class ItemReader {
       if (cut) range = bared(notice_.text(), {range.begin + lead, range.end});
     }
     for (auto const& [code, list] : statuses)
-      if (notice_.words(list).begins(notice_.view(range), 0) == length(range) && length(range) > 0) return StatusWords{range, code};
+      if (notice_.words(list).begins(notice_.view(range), 0) == length(range) && length(range) > 0)
+        return StatusWords{range, code};
     return std::nullopt;
   }
 
@@ -254,7 +271,8 @@ class ItemReader {
 
   std::optional<StatusWords> status_in(std::size_t index, std::size_t stop) const {
     for (std::size_t i = stop; i-- > index;) {
-      Range const range = i == index ? Range{heading_line(pieces()[i].range).end, pieces()[i].range.end} : pieces()[i].range;
+      Range const range =
+          i == index ? Range{heading_line(pieces()[i].range).end, pieces()[i].range.end} : pieces()[i].range;
       if (auto found = status_words(range)) return found;
       for (Range const sentence : split(notice_.text(), range, U"。； "))
         if (auto found = status_words(sentence)) return found;
@@ -291,10 +309,11 @@ class ItemReader {
 void read_items(Notice const& notice, Reading& reading) { ItemReader(notice, reading).read(); }
 
 void read_totals(Notice const& notice, Reading& reading) {
-  static constexpr std::array rules{std::pair{Total::aspects, "total_aspects"}, std::pair{Total::problems, "total_problems"},
-                                    std::pair{Total::measures, "total_measures"}, std::pair{Total::rules_made, "total_rules"},
-                                    std::pair{Total::done, "total_done"}, std::pair{Total::basically_done, "total_basically"},
-                                    std::pair{Total::ongoing, "total_ongoing"}, std::pair{Total::not_done, "total_not_done"}};
+  static constexpr std::array rules{
+      std::pair{Total::aspects, "total_aspects"},   std::pair{Total::problems, "total_problems"},
+      std::pair{Total::measures, "total_measures"}, std::pair{Total::rules_made, "total_rules"},
+      std::pair{Total::done, "total_done"},         std::pair{Total::basically_done, "total_basically"},
+      std::pair{Total::ongoing, "total_ongoing"},   std::pair{Total::not_done, "total_not_done"}};
   for (Range const paragraph : notice.outline().paragraphs)
     for (auto const& [total, rule] : rules) {
       auto& slot = reading.report_counts[static_cast<std::size_t>(total)];

@@ -23,7 +23,8 @@ class Weigher {
   }
 
   Kind weigh() const {
-    if (reports_by_title() && (notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected"))) return Kind::rectification_report;
+    if (reports_by_title() && (notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected")))
+      return Kind::rectification_report;
     int const report = report_weight();
     int const announcement = announcement_weight();
     int const feedback = feedback_weight();
@@ -38,14 +39,15 @@ class Weigher {
   bool not_title() const { return notice_.has(title_, "kind.not_title"); }
 
   bool reports_by_title() const {
-    return notice_.says(title_, U"整改") && notice_.has(title_, "kind.report_title") && inspection() && !notice_.says(title_, U"审计") &&
-           !not_title() && !notice_.match(title_, "news_title");
+    return notice_.says(title_, U"整改") && notice_.has(title_, "kind.report_title") && inspection() &&
+           !notice_.says(title_, U"审计") && !not_title() && !notice_.match(title_, "news_title");
   }
 
   int report_weight() const {
     if (!inspection()) return 0;
     int weight = 0;
-    if (notice_.has(title_, "kind.report_title") && (notice_.says(title_, U"巡") || notice_.says(title_, U"整改"))) weight += 2;
+    if (notice_.has(title_, "kind.report_title") && (notice_.says(title_, U"巡") || notice_.says(title_, U"整改")))
+      weight += 2;
     if (notice_.match(all_, "report_opening")) weight += 3;
     if (notice_.match(all_, "item_head")) weight += 1;
     if (not_title() || notice_.match(opening_, "news_opening")) weight -= 3;
@@ -85,7 +87,8 @@ class Weigher {
   }
 
   bool announces_findings() const {
-    return std::ranges::any_of(notice_.pieces(), [&](Piece const& piece) { return findings_begin(notice_, piece.range).has_value(); });
+    return std::ranges::any_of(notice_.pieces(),
+                               [&](Piece const& piece) { return findings_begin(notice_, piece.range).has_value(); });
   }
 
   Notice const& notice_;
@@ -102,7 +105,8 @@ Kind kind_of(Notice const& notice) { return Weigher(notice).weigh(); }
 bool covers_several(Notice const& notice, Reading const& reading) {
   if (reading.inspected_units.size() >= 2) return true;
   if (notice.match(notice.title(), "multi_title")) return true;
-  bool const counted = std::ranges::any_of(reading.inspected_summary, [](UnitCount const& count) { return count.count >= 2; });
+  bool const counted =
+      std::ranges::any_of(reading.inspected_summary, [](UnitCount const& count) { return count.count >= 2; });
   if (counted && reading.inspected_units.empty()) return true;
   Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
   return reading.inspected_units.empty() && notice.match(head, "several_units").has_value();

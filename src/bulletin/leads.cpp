@@ -31,8 +31,8 @@ std::optional<Range> destination(Notice const& notice, Range piece) {
 
 bool is_organ(Notice const& notice, Range name) {
   auto const words = notice.view(name);
-  return notice.words("org_end").ends(words, words.size()) > 0 || words.ends_with(U"机关") || words.ends_with(U"部门") ||
-         words.ends_with(U"组");
+  return notice.words("org_end").ends(words, words.size()) > 0 || words.ends_with(U"机关") ||
+         words.ends_with(U"部门") || words.ends_with(U"组");
 }
 
 void add_destinations(Notice const& notice, Range range, Reading& reading) {
@@ -47,13 +47,15 @@ void add_destinations(Notice const& notice, Range range, Reading& reading) {
       for (bool cut = true; cut;) {
         cut = false;
         for (std::u32string_view const head : {U"相关", U"给"})
-          if (notice.view(name).starts_with(head) && length(name) > head.size() + 2) name.begin += head.size(), cut = true;
+          if (notice.view(name).starts_with(head) && length(name) > head.size() + 2)
+            name.begin += head.size(), cut = true;
         for (std::u32string_view const tail : {U"等有关方面", U"等"})
           if (notice.view(name).ends_with(tail)) name.end -= tail.size(), cut = true;
       }
       name = bared(notice.text(), name);
       bool const vague = notice.view(name) == U"相关方面" || notice.view(name) == U"有关方面";
-      if (length(name) >= 2 && !vague && is_organ(notice, name)) reading.leads_destination.push_back(notice.quote(name));
+      if (length(name) >= 2 && !vague && is_organ(notice, name))
+        reading.leads_destination.push_back(notice.quote(name));
     }
   }
 }

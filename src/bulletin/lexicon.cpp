@@ -16,12 +16,15 @@ std::string_view content_of(std::span<DataFile const> data, std::string_view nam
 
 Result<std::shared_ptr<Lexicon const>> Lexicon::parse(std::span<DataFile const> data) {
   constexpr std::string_view grammar_name = "lexicon/notice.grammar";
-  for (std::string_view const needed : {grammar_name, std::string_view("chinese/readings.tsv"), std::string_view("chinese/script.tsv")})
-    if (content_of(data, needed).empty()) return refuse(Fault::invalid_input, "lexicon.file_missing", std::string(needed));
+  for (std::string_view const needed :
+       {grammar_name, std::string_view("chinese/readings.tsv"), std::string_view("chinese/script.tsv")})
+    if (content_of(data, needed).empty())
+      return refuse(Fault::invalid_input, "lexicon.file_missing", std::string(needed));
 
   WordLists words;
   for (auto const& file : data)
-    if (file.name.starts_with("lexicon/") && file.name.ends_with(".words")) HUIYIN_TRY(words.add_file(file.name, file.content));
+    if (file.name.starts_with("lexicon/") && file.name.ends_with(".words"))
+      HUIYIN_TRY(words.add_file(file.name, file.content));
   words.close();
   Grammar grammar = HUIYIN_TRY(Grammar::parse(grammar_name, content_of(data, grammar_name), words));
   auto readings = HUIYIN_TRY(chinese::Readings::parse(content_of(data, "chinese/readings.tsv")));

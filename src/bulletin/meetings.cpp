@@ -54,7 +54,8 @@ void read_meetings(Notice const& notice, Reading& reading) {
   for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
     if (notice.role(i) != Role::opening && notice.role(i) != Role::conduct) continue;
     Range const piece = notice.pieces()[i].range;
-    if (auto const words = notice.match(piece, "conveyed"); words && !conveyed) conveyed = notice.quote(*(*words)["what"]);
+    if (auto const words = notice.match(piece, "conveyed"); words && !conveyed)
+      conveyed = notice.quote(*(*words)["what"]);
     for (auto const& found : notice.matches(piece, "chaired")) {
       Meeting meeting;
       Range const told{found.range.begin, found.range.end};

@@ -17,7 +17,8 @@ Range title_of(Text const& text, Outline const& outline) {
   for (std::size_t i = 0; i < outline.paragraphs.size() && i < 4; ++i) {
     Range const line = outline.paragraphs[i];
     auto const view = text.folded(line);
-    if (view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2) return {line.begin, line.begin};
+    if (view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2)
+      return {line.begin, line.begin};
     if (length(line) >= 6 && length(line) <= 70) return line;
   }
   return {0, 0};
@@ -94,8 +95,6 @@ std::vector<Span> Notice::spans(Range range, Certainty certainty) const {
   return {{locator_.code_points_before(source.begin), locator_.code_points_before(source.end), certainty}};
 }
 
-Quote Notice::quote(Range range, Certainty certainty) const {
-  return {text_.printed(range), spans(range, certainty)};
-}
+Quote Notice::quote(Range range, Certainty certainty) const { return {text_.printed(range), spans(range, certainty)}; }
 
 }  // namespace huiyin::bulletin

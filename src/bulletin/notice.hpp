@@ -15,7 +15,19 @@
 namespace huiyin::bulletin {
 
 // The part a piece plays in the notice.
-enum class Role { title, opening, conduct, praise, findings, leads, requirements, statement, attendance, contact, other };
+enum class Role {
+  title,
+  opening,
+  conduct,
+  praise,
+  findings,
+  leads,
+  requirements,
+  statement,
+  attendance,
+  contact,
+  other
+};
 
 // Code points of the decoded text for bytes of it, without counting from the start each time.
 class Locator {
@@ -40,11 +52,11 @@ class Notice {
   WordSet const& words(std::string_view list) const { return lexicon_.words[list]; }
   WordLists const& lists() const { return lexicon_.words; }
   bool has(Range range, std::string_view list) const { return words(list).in(view(range)); }
-  std::optional<Range> find(Range range, std::string_view list) const;       // first word of the list
+  std::optional<Range> find(Range range, std::string_view list) const;  // first word of the list
   std::optional<Range> find_text(Range range, std::u32string_view word) const;
   std::optional<Range> find_last_text(Range range, std::u32string_view word) const;
   bool says(Range range, std::u32string_view word) const { return find_text(range, word).has_value(); }
-  std::optional<Match> match(Range range, std::string_view rule) const;      // first place of the phrase
+  std::optional<Match> match(Range range, std::string_view rule) const;  // first place of the phrase
   // 要, 应当, 必须 … as a demand, not within 主要, 要求, 适应.
   std::optional<Range> find_must(Range range) const;
   std::vector<Match> matches(Range range, std::string_view rule) const;

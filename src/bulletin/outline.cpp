@@ -69,7 +69,8 @@ class PieceCutter {
     if (!marker) return false;
     if (before == U'，' || before == U'、' || before == U' ')
       return marker->kind == MarkerKind::spoken || marker->kind == MarkerKind::circled ||
-             ((marker->kind == MarkerKind::paren_section || marker->kind == MarkerKind::paren_stem) && before != U'、') ||
+             ((marker->kind == MarkerKind::paren_section || marker->kind == MarkerKind::paren_stem) &&
+              before != U'、') ||
              (marker->kind == MarkerKind::paren_arabic && before == U' ');
     return true;
   }

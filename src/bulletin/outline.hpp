@@ -13,7 +13,19 @@
 
 namespace huiyin::bulletin {
 
-enum class MarkerKind { section, financial, paren_section, paren_stem, arabic, paren_arabic, circled, dotted, spoken, stem, problem };
+enum class MarkerKind {
+  section,
+  financial,
+  paren_section,
+  paren_stem,
+  arabic,
+  paren_arabic,
+  circled,
+  dotted,
+  spoken,
+  stem,
+  problem
+};
 
 struct Marker {
   MarkerKind kind = MarkerKind::section;

@@ -33,7 +33,8 @@ void cut_at_blanks(Text const& text, Range line, std::vector<Range>& lines) {
     if (view[at] != U' ') continue;
     bool const wide = at + 1 < line.end && view[at + 1] == U' ';
     bool const ended = at > begin && ends.find(view[at - 1]) != std::u32string_view::npos;
-    bool const behind_title = !titled && begin == line.begin && at - begin >= 8 && at - begin <= 60 && chinese::is_han(view[at - 1]);
+    bool const behind_title =
+        !titled && begin == line.begin && at - begin >= 8 && at - begin <= 60 && chinese::is_han(view[at - 1]);
     if (!wide && !ended && !behind_title) continue;
     titled = true;
     Range const part = trimmed(text, {begin, at});
@@ -46,12 +47,12 @@ void cut_at_blanks(Text const& text, Range line, std::vector<Range>& lines) {
 
 bool has_sentence(std::u32string_view line) {
   std::size_t const stop = line.find(U'。');
-  return (stop != std::u32string_view::npos && line.size() > 40) ||
-         std::ranges::count(line, U'，') >= 3;
+  return (stop != std::u32string_view::npos && line.size() > 40) || std::ranges::count(line, U'，') >= 3;
 }
 
 bool is_menu(std::u32string_view line) {
-  auto const separators = std::ranges::count_if(line, [](char32_t c) { return c == U'|' || c == U'>' || c == U'»' || c == U'｜' || c == U'〉'; });
+  auto const separators = std::ranges::count_if(
+      line, [](char32_t c) { return c == U'|' || c == U'>' || c == U'»' || c == U'｜' || c == U'〉'; });
   bool const sentence = has_sentence(line);
   if (separators >= 2 && !sentence) return true;
   if (separators >= 1 && !sentence && line.size() <= 30) return true;

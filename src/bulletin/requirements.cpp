@@ -33,7 +33,8 @@ class RequirementReader {
  private:
   bool nested(Marker const& marker) const {
     return in_numbered_ && marker.kind != kind_ &&
-           (marker.kind == MarkerKind::circled || marker.kind == MarkerKind::paren_arabic || (marker.kind == MarkerKind::spoken && kind_ != MarkerKind::spoken) ||
+           (marker.kind == MarkerKind::circled || marker.kind == MarkerKind::paren_arabic ||
+            (marker.kind == MarkerKind::spoken && kind_ != MarkerKind::spoken) ||
             (marker.kind == MarkerKind::arabic && kind_ == MarkerKind::paren_section));
   }
 
@@ -83,14 +84,16 @@ class RequirementReader {
   }
 
   void add_points(std::vector<Range> const& clauses) {
-    for (std::size_t i = 1; i < clauses.size(); ++i) reading_.requirements.back().points.push_back(notice_.quote(clauses[i]));
+    for (std::size_t i = 1; i < clauses.size(); ++i)
+      reading_.requirements.back().points.push_back(notice_.quote(clauses[i]));
   }
 
   void read_points(Range range) {
     if (reading_.requirements.empty()) return;
     for (Range const sentence : split(notice_.text(), range, U"；"))
       for (Range const clause : split(notice_.text(), sentence, U"，"))
-        if (length(clause) >= 4) reading_.requirements.back().points.push_back(notice_.quote(bared(notice_.text(), clause)));
+        if (length(clause) >= 4)
+          reading_.requirements.back().points.push_back(notice_.quote(bared(notice_.text(), clause)));
   }
 
   bool is_due(Range sentence) const {
@@ -125,8 +128,10 @@ class RequirementReader {
       if (!first && demanded_ && cued) listing_ = true;
       bool const listed = (listing_ || digest_) && length(sentence) >= 6 && !notice_.match(sentence, "require_cue");
       bool const explains = listing_ && !cued && notice_.view(sentence).starts_with(U"要");
-      if (explains) read_points(sentence);
-      else if (demanded || listed) add_free(sentence);
+      if (explains)
+        read_points(sentence);
+      else if (demanded || listed)
+        add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
       demanded_ = demanded;
       first = false;
     }
@@ -141,7 +146,9 @@ class RequirementReader {
     return notice_.says(piece.range, U"点") && split(notice_.text(), piece.range, U"；").size() >= 2;
   }
 
-  void add_free(Range sentence) {
+  // A listed opinion is headed like a numbered one.
+  enum class Heading { first_clause, whole };
+  void add_free(Range sentence, Heading heading = Heading::first_clause) {
     auto clauses = split(notice_.text(), sentence, U"，");
     while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
@@ -149,22 +156,24 @@ class RequirementReader {
     if (notice_.match(sentence, "clock_within") && !notice_.has(clauses.front(), "overseer")) return;
     if (length(clauses.front()) < 4) return;
     Requirement requirement;
-    requirement.heading = notice_.quote(bared(notice_.text(), clauses.front()));
+    bool const whole = heading == Heading::whole && clauses.size() <= 2;
+    requirement.heading = notice_.quote(
+        bared(notice_.text(), whole ? Range{clauses.front().begin, clauses.back().end} : clauses.front()));
     reading_.requirements.push_back(std::move(requirement));
-    add_points(clauses);
+    if (!whole) add_points(clauses);
     kind_ = MarkerKind::spoken;
   }
 
   bool is_lead(Range clause) const {
     return !notice_.find_must(clause) && (notice_.match(clause, "require_cue") || length(clause) <= 3 ||
-           notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0);
+                                          notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0);
   }
 
   Notice const& notice_;
   Reading& reading_;
   std::size_t index_ = 0;
   bool in_numbered_ = false;
-  bool listing_ = false;   // 提出三点意见：A；B；C, each a requirement though none says 要
+  bool listing_ = false;  // 提出三点意见：A；B；C, each a requirement though none says 要
   bool digest_ = false;
   bool demanded_ = false;
   MarkerKind kind_ = MarkerKind::spoken;

@@ -10,7 +10,9 @@ namespace {
 
 std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
   auto const view = notice.text().folded();
-  while (at > piece.begin && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' && view[at - 1] != U'：') --at;
+  while (at > piece.begin && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' &&
+         view[at - 1] != U'：')
+    --at;
   return at;
 }
 
@@ -26,8 +28,9 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   bool const of_verb = noun.begin > clause.begin + 2 && view[noun.begin - 1] == U'的' &&
                        notice.words("find_verb").ends(view, noun.begin - 1) > 0;
   auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
-  bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") || behind.find(U'：') != std::u32string_view::npos ||
-                      behind.starts_with(U"主要") || behind.starts_with(U"集中") || behind.starts_with(U"之处");
+  bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
+                      behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
+                      behind.starts_with(U"集中") || behind.starts_with(U"之处");
   return (verb && (open || closes || of_verb)) || closes;
 }
 
@@ -35,7 +38,9 @@ bool announces(Notice const& notice, Range piece, Range noun) {
 std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
   std::size_t const from = noun.begin > piece.begin + 160 ? noun.begin - 160 : piece.begin;
-  bool const closes_list = notice.view({noun.begin > piece.begin + 8 ? noun.begin - 8 : piece.begin, noun.begin}).find(U'等') != std::u32string_view::npos;
+  bool const closes_list =
+      notice.view({noun.begin > piece.begin + 8 ? noun.begin - 8 : piece.begin, noun.begin}).find(U'等') !=
+      std::u32string_view::npos;
   if (!closes_list) return std::nullopt;
   for (std::size_t at = noun.begin; at > from; --at) {
     std::size_t const verb = notice.words("find_verb").begins(view, at - 1);
@@ -57,8 +62,7 @@ bool states_shortcoming(Notice const& notice, Range clause) {
 
 std::size_t count_shortcomings(Notice const& notice, Range range) {
   std::size_t count = 0;
-  for (Range const clause : split(notice.text(), range, U"，；。"))
-    count += states_shortcoming(notice, clause) ? 1 : 0;
+  for (Range const clause : split(notice.text(), range, U"，；。")) count += states_shortcoming(notice, clause) ? 1 : 0;
   return count;
 }
 
@@ -98,7 +102,9 @@ class RoleAssigner {
 
  private:
   Role next(Piece const& piece) {
-    if (length(notice_.title()) > 0 && piece.range.begin >= notice_.title().begin && piece.range.end <= notice_.title().end) return Role::title;
+    if (length(notice_.title()) > 0 && piece.range.begin >= notice_.title().begin &&
+        piece.range.end <= notice_.title().end)
+      return Role::title;
     if (state_ == Role::title) state_ = Role::opening;
     if (auto const digest = digest_head(piece)) return *digest;
     bool const early = state_ == Role::requirements || state_ == Role::statement;
@@ -106,6 +112,7 @@ class RoleAssigner {
     if (is_statement(piece)) return Role::statement;
     if (is_leads(piece)) return Role::leads;
     bool const before_answer = state_ != Role::statement && state_ != Role::attendance;
+    if (proposes_list(piece)) return Role::requirements;
     if (before_answer && state_ != Role::requirements && state_ != Role::findings && announces_findings(piece)) {
       found_any_ = true;
       return Role::findings;
@@ -118,7 +125,8 @@ class RoleAssigner {
       return Role::findings;
     }
     if (state_ == Role::findings || state_ == Role::requirements) return state_;
-    if (state_ == Role::statement) return piece.opens_paragraph && !piece.marker && is_news(piece) ? Role::other : Role::statement;
+    if (state_ == Role::statement)
+      return piece.opens_paragraph && !piece.marker && is_news(piece) ? Role::other : Role::statement;
     if (state_ == Role::leads || state_ == Role::attendance) return Role::other;
     if (is_praise(piece)) return Role::praise;
     if (notice_.match(piece.range, "conduct_cue") || state_ == Role::conduct) return Role::conduct;
@@ -132,7 +140,8 @@ class RoleAssigner {
       found_any_ = true;
       return Role::findings;
     }
-    if (found_any_ && (words.starts_with(U"建议 ") || words.starts_with(U"意见 ") || words.starts_with(U"要求 "))) return Role::requirements;
+    if (found_any_ && (words.starts_with(U"建议 ") || words.starts_with(U"意见 ") || words.starts_with(U"要求 ")))
+      return Role::requirements;
     return std::nullopt;
   }
 
@@ -168,18 +177,23 @@ class RoleAssigner {
     auto const cue = notice_.match(piece.range, "statement_cue");
     if (cue) {
       auto const who = (*cue)["who"];
-      bool const other_side = who && (notice_.has(*who, "pledge_not") || notice_.says(*who, U"要求") || notice_.says(*who, U"强调"));
+      bool const other_side =
+          who && (notice_.has(*who, "pledge_not") || notice_.says(*who, U"要求") || notice_.says(*who, U"强调"));
       bool const overseer = who && notice_.has(*who, "role_overseer") && !notice_.says(*who, U"代表") && !found_any_;
       return !other_side && !overseer && (found_any_ || state_ != Role::findings);
     }
     bool const bare = notice_.has(piece.range, "statement_bare") && length(piece.range) <= 60;
-    return bare && found_any_ && !notice_.says(piece.range, U"主持");
+    bool const alone = notice_.view(piece.range).find(U'，') == std::u32string_view::npos && length(piece.range) >= 10;
+    return bare && (found_any_ || alone) && !notice_.says(piece.range, U"主持");
   }
 
   bool is_leads(Piece const& piece) const {
     if (state_ == Role::statement || !notice_.match(piece.range, "leads_cue")) return false;
-    bool const told = notice_.has(piece.range, "lead_verb") && (notice_.says(piece.range, U"线索") || notice_.says(piece.range, U"处理") || notice_.says(piece.range, U"办理"));
-    return told && !notice_.says(piece.range, U"应当移交") && (state_ != Role::requirements || notice_.says(piece.range, U"已"));
+    bool const told = notice_.has(piece.range, "lead_verb") &&
+                      (notice_.says(piece.range, U"线索") || notice_.says(piece.range, U"处理") ||
+                       notice_.says(piece.range, U"办理"));
+    return told && !notice_.says(piece.range, U"应当移交") &&
+           (state_ != Role::requirements || notice_.says(piece.range, U"已"));
   }
 
   bool next_is_numbered() const {
@@ -196,20 +210,31 @@ class RoleAssigner {
       if (!by_other_side || !(piece.opens_paragraph || after_bare)) return false;
     }
     if (!found_any_ && (notice_.says(piece.range, U"主持") || notice_.says(piece.range, U"反馈了"))) return false;
-    Range const behind{cue->range.end, piece.range.end};
-    bool const proposed = notice_.says(cue->range, U"提") || notice_.says(cue->range, U"讲");
-    bool const lists = proposed && length(behind) > 8 && notice_.view(behind).substr(0, 6).find(U'：') != std::u32string_view::npos;
     bool const stresses = found_any_ && piece.opens_paragraph && notice_.says(cue->range, U"强调");
-    if (lists || stresses) return true;
-    bool const demands = notice_.find_must({cue->range.begin, piece.range.end}) || next_is_numbered() || piece.end_mark == U'：';
+    if (stresses) return true;
+    bool const demands =
+        notice_.find_must({cue->range.begin, piece.range.end}) || next_is_numbered() || piece.end_mark == U'：';
     bool const pointed = notice_.says(cue->range, U"指出") && !notice_.find_must({cue->range.end, piece.range.end});
-    return demands && !pointed && !(state_ == Role::findings && count_shortcomings(notice_, piece.range) > 3 && !notice_.says(piece.range, U"提出"));
+    return demands && !pointed &&
+           !(state_ == Role::findings && count_shortcomings(notice_, piece.range) > 3 &&
+             !notice_.says(piece.range, U"提出"));
+  }
+
+  // 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
+  bool proposes_list(Piece const& piece) const {
+    auto const cue = notice_.match(piece.range, "require_cue");
+    if (!cue || state_ == Role::statement || !(notice_.says(cue->range, U"提") || notice_.says(cue->range, U"讲")))
+      return false;
+    Range const behind{cue->range.end, piece.range.end};
+    bool const lists = length(behind) > 8 && notice_.view(behind).substr(0, 6).find(U'：') != std::u32string_view::npos;
+    return lists && count_shortcomings(notice_, {piece.range.begin, cue->range.begin}) <= 3;
   }
 
   // 闵某某要求：（一）…
   bool opens_demands(Piece const& piece) const {
     auto const words = notice_.view(bared(notice_.text(), piece.range));
-    bool const alone = found_any_ && piece.opens_paragraph && words.size() <= 20 && notice_.view(piece.range).ends_with(U"：");
+    bool const alone =
+        found_any_ && piece.opens_paragraph && words.size() <= 20 && notice_.view(piece.range).ends_with(U"：");
     if (!alone && (piece.end_mark != U'：' || !next_is_numbered() || state_ == Role::statement)) return false;
     for (std::u32string_view const verb : {U"要求", U"提出", U"强调", U"建议", U"意见", U"希望"})
       if (words.ends_with(verb)) return true;
@@ -225,7 +250,8 @@ class RoleAssigner {
   bool is_findings_again(Piece const& piece) const {
     std::size_t const clauses = split(notice_.text(), piece.range, U"，；").size();
     std::size_t const bad = count_shortcomings(notice_, piece.range);
-    if (state_ == Role::leads) return piece.marker && bad * 2 >= clauses && bad > 0 && !notice_.says(piece.range, U"要");
+    if (state_ == Role::leads)
+      return piece.marker && bad * 2 >= clauses && bad > 0 && !notice_.says(piece.range, U"要");
     bool const told = notice_.has(piece.range, "told_verb") || notice_.says(piece.range, U"发现");
     return told && bad >= 2 && bad * 2 > clauses && !notice_.says(piece.range, U"推动");
   }
@@ -236,7 +262,8 @@ class RoleAssigner {
     if (notice_.has(piece.range, "praise_open") && !announced) return true;
     if (announced || (state_ != Role::conduct && state_ != Role::opening && state_ != Role::praise)) return false;
     if (count_shortcomings(notice_, piece.range) > 1 || notice_.find_must(piece.range)) return false;
-    bool const introduced = index_ > 0 && piece.opens_paragraph && notice_.view(notice_.pieces()[index_ - 1].range).ends_with(U"指出：");
+    bool const introduced =
+        index_ > 0 && piece.opens_paragraph && notice_.view(notice_.pieces()[index_ - 1].range).ends_with(U"指出：");
     if (introduced) return true;
     Range const head{piece.range.begin, std::min(piece.range.end, piece.range.begin + 40)};
     if (notice_.match(head, "seen_clause") && state_ != Role::opening) return true;
@@ -245,7 +272,8 @@ class RoleAssigner {
   }
 
   bool is_news(Piece const& piece) const {
-    return notice_.says(piece.range, U"据悉") || notice_.says(piece.range, U"巡察办") || notice_.says(piece.range, U"下一步，市委") || notice_.says(piece.range, U"组织部");
+    return notice_.says(piece.range, U"据悉") || notice_.says(piece.range, U"巡察办") ||
+           notice_.says(piece.range, U"下一步，市委") || notice_.says(piece.range, U"组织部");
   }
 
   // No announcement anywhere: take the pieces that are mostly shortcomings, between how it was done and what is asked.
@@ -259,6 +287,9 @@ class RoleAssigner {
       bool const cluster = bad >= 2 && bad * 2 > clauses && !notice_.find_must(range);
       bool const numbered = notice_.pieces()[i].marker && bad >= 1 && bad * 2 > clauses && !notice_.find_must(range);
       bool const told = notice_.has(range, "told_verb");
+      bool const follows = i > 0 && notice_.role(i - 1) == Role::findings && !notice_.pieces()[i].opens_paragraph &&
+                           !notice_.find_must(range);
+      if (follows) notice_.set_role(i, Role::findings);
       if (numbered || (cluster && (role != Role::opening || told))) notice_.set_role(i, Role::findings);
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "bulletin/parties.hpp"
@@ -10,16 +11,20 @@ namespace huiyin::bulletin {
 
 namespace {
 
-constexpr std::array levels{std::pair{Level::central, "level.central"},       std::pair{Level::province, "level.province"},
-                            std::pair{Level::city, "level.city"},             std::pair{Level::county, "level.county"},
-                            std::pair{Level::enterprise, "level.enterprise"}, std::pair{Level::university, "level.university"},
+constexpr std::array levels{std::pair{Level::central, "level.central"},
+                            std::pair{Level::province, "level.province"},
+                            std::pair{Level::city, "level.city"},
+                            std::pair{Level::county, "level.county"},
+                            std::pair{Level::enterprise, "level.enterprise"},
+                            std::pair{Level::university, "level.university"},
                             std::pair{Level::other, "level.other"}};
 constexpr std::u32string_view number_marks = U"一二三四五六七八九十0123456789";
 
 // Walks left over the parts of a team's name, from 巡察组 to the committee that sends it.
 class TeamName {
  public:
-  TeamName(Notice const& notice, Range word, std::size_t least) : notice_(notice), view_(notice.text().folded()), least_(least) {
+  TeamName(Notice const& notice, Range word, std::size_t least)
+      : notice_(notice), view_(notice.text().folded()), least_(least) {
     mention_.whole = word;
     at_ = word.begin;
   }
@@ -27,7 +32,8 @@ class TeamName {
   TeamMention read() {
     for (bool more = true; more;) {
       more = false;
-      for (auto const modifier : {U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治"}) more = skip_word(modifier) || more;
+      for (auto const modifier : {U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治"})
+        more = skip_word(modifier) || more;
     }
     skip_blanks();
     read_number();
@@ -121,7 +127,9 @@ class TeamName {
     if (!mention_.level) return;
     std::size_t begin = at_ - longest;
     auto const& boundary = notice_.words("name_boundary");
-    for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && boundary.ends(view_, begin) == 0; ++i) --begin;
+    for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && boundary.ends(view_, begin) == 0;
+         ++i)
+      --begin;
     mention_.sender = {begin, at_};
     // 北京市委 is a province, 临湖市委 a city
     for (std::size_t at = begin; at < at_; ++at)
@@ -140,9 +148,8 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   std::vector<TeamMention const*> chosen;
   for (auto const& mention : mentions) {
     if (!mention.named() || !mention.ordinals) continue;
-    bool const known = std::ranges::any_of(chosen, [&](auto const* other) {
-      return notice.view(*other->ordinals) == notice.view(*mention.ordinals);
-    });
+    bool const known = std::ranges::any_of(
+        chosen, [&](auto const* other) { return notice.view(*other->ordinals) == notice.view(*mention.ordinals); });
     if (!known) chosen.push_back(&mention);
     if (!several || chosen.size() == 8) break;
   }
@@ -157,7 +164,8 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   for (auto const* mention : chosen) {
     if (!body.value.empty()) body.value += "、";
     if (mention->count) {
-      body.value += notice.text().printed(mention->sender) + "巡察组（" + notice.text().printed(*mention->count) + "个）";
+      body.value +=
+          notice.text().printed(mention->sender) + "巡察组（" + notice.text().printed(*mention->count) + "个）";
     } else {
       body.value += notice.text().printed(mention->whole);
     }
@@ -195,8 +203,10 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
   reading.level = named != mentions.end() ? named->level : std::nullopt;
   if (!reading.level || *reading.level == Level::other) {
     Range const head{0, std::min<std::size_t>(notice.text().size(), 400)};
-    if (notice.has(head, "context.university")) reading.level = Level::university;
-    else if (notice.has(head, "context.enterprise")) reading.level = Level::enterprise;
+    if (notice.has(head, "context.university"))
+      reading.level = Level::university;
+    else if (notice.has(head, "context.enterprise"))
+      reading.level = Level::enterprise;
   }
   reading.inspecting_body = body_quote(notice, mentions, reading.kind == Kind::feedback_multi);
 }

@@ -106,7 +106,8 @@ Text::Text(std::string_view clean) : printed_(chinese::to_utf32(clean)) {
       quote_open = !quote_open;
     }
     if ((c == U'○' || c == U'Ο' || c == U'０' || c == U'0' || c == U'O' || c == U'零') &&
-        chinese_digits.find(before) != std::u32string_view::npos && chinese_digits.find(after) != std::u32string_view::npos)
+        chinese_digits.find(before) != std::u32string_view::npos &&
+        chinese_digits.find(after) != std::u32string_view::npos)
       c = U'〇';
   }
 

@@ -37,9 +37,9 @@ class Text {
   std::vector<std::uint32_t> offsets_;  // byte where each code point begins, and the end
 };
 
-bool is_mark(char32_t c);      // any punctuation
-bool is_blank(char32_t c);     // space, tab, line break
-bool ends_sentence(char32_t c);  // 。！？ and the line break
+bool is_mark(char32_t c);                      // any punctuation
+bool is_blank(char32_t c);                     // space, tab, line break
+bool ends_sentence(char32_t c);                // 。！？ and the line break
 Range trimmed(Text const& text, Range range);  // without blanks at both ends
 Range bared(Text const& text, Range range);    // without blanks and marks that only separate, at both ends
 

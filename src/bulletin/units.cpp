@@ -25,7 +25,8 @@ Range bare_unit(Notice const& notice, Range range) {
     std::size_t const tail = notice.words("unit_tail").ends(view, range.end);
     if (tail > 0 && tail < length(range)) range = bared(notice.text(), {range.begin, range.end - tail}), cut = true;
   }
-  for (std::u32string_view const head : {U"中共", U"对", U"向", U"了", U"包括", U"分别为"})
+  for (std::u32string_view const head :
+       {U"中共", U"对", U"向", U"了", U"包括", U"分别为", U"本轮巡察的", U"被巡察的", U"集团所属", U"所属"})
     if (notice.view(range).starts_with(head)) range.begin += head.size();
   if (length(range) > 2 && view[range.end - 1] == U'）') {
     std::size_t const open = notice.view(range).rfind(U"（");
@@ -67,11 +68,14 @@ std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
 UnitList unit_list(Notice const& notice, Range range) {
   UnitList list;
   range = bare_unit(notice, range);
-  if (auto const under = notice.match(range, "subordinate"); under && notice.view({under->range.end, range.end}).find(U'、') != std::u32string_view::npos)
+  if (auto const under = notice.match(range, "subordinate");
+      under && notice.view({under->range.end, range.end}).find(U'、') != std::u32string_view::npos)
     range.begin = under->range.end;
-  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) range.end = rest->range.begin;
+  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin)
+    range.end = rest->range.begin;
   auto const last = notice.view(range).rfind(U'等');
-  bool const closes = last != std::u32string_view::npos && last > 0 && notice.view(range).find(U'、', last) == std::u32string_view::npos &&
+  bool const closes = last != std::u32string_view::npos && last > 0 &&
+                      notice.view(range).find(U'、', last) == std::u32string_view::npos &&
                       notice.words("org_end").ends(notice.text().folded(), range.begin + last) > 0;
   if (closes) range.end = range.begin + last;
   std::vector<Range> parts;
@@ -114,8 +118,12 @@ void adopt(Notice const& notice, Reading& reading, UnitList&& list) {
 }
 
 bool same_words(Notice const& notice, Range a, Range b) {
-  auto const x = notice.view(a);
-  auto const y = notice.view(b);
+  auto const bare = [&](Range name) {
+    auto const words = notice.view(name);
+    return words.substr(0, words.size() - notice.words("party_end").ends(words, words.size()));
+  };
+  auto const x = bare(a);
+  auto const y = bare(b);
   return x == y || x.ends_with(y) || y.ends_with(x);
 }
 

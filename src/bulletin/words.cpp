@@ -14,7 +14,8 @@ namespace huiyin::bulletin {
 namespace {
 
 void longest_first(std::vector<std::u32string>& words) {
-  std::ranges::sort(words, [](auto const& a, auto const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  std::ranges::sort(words,
+                    [](auto const& a, auto const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Every value of a reading held against the place it says it was read from: the decoded text there, cleaned, has
+// the words of the value, or is among them when the value was put together from several places.
+#pragma once
+
+#include <fmt/format.h>
+
+#include "bulletin/test_reader.hpp"
+
+namespace huiyin::bulletin::testing {
+
+class SpanCheck {
+ public:
+  explicit SpanCheck(std::string_view decoded) : decoded_(chinese::to_utf32(decoded)) {}
+
+  std::vector<std::string> complaints(Reading const& r) {
+    complaints_.clear();
+    quotes_of_parties(r);
+    quotes_of_findings(r);
+    for (auto const& [name, date] : {std::pair{"feedback_date", &r.feedback_date},
+                                     {"feedback_date_end", &r.feedback_date_end},
+                                     {"onsite_start", &r.onsite_start},
+                                     {"onsite_end", &r.onsite_end}})
+      if (*date) places(name, (*date)->spans);
+    for (auto const& method : r.methods) places("methods", method.spans);
+    for (auto const& count : r.inspected_summary) places("inspected_summary", count.spans);
+    if (r.leads_transferred) places("leads_transferred", r.leads_transferred->spans);
+    for (auto const& total : r.report_counts)
+      if (total) places("report_counts", total->spans);
+    return complaints_;
+  }
+
+ private:
+  void quotes_of_parties(Reading const& r) {
+    one("title", r.title);
+    one("inspecting_body", r.inspecting_body);
+    all("inspected_units", r.inspected_units);
+    one("team_leader", r.team_leader);
+    one("deputy_leader", r.deputy_leader);
+    one("unit_head", r.unit_head);
+    one("heard_by", r.heard_by);
+    one("reported_to", r.reported_to);
+    all("focus", r.focus);
+    one("achievements", r.achievements);
+    one("statement", r.statement);
+    all("pledges", r.pledges);
+    all("leads_destination", r.leads_destination);
+    all("phone", r.contacts.phone);
+    one("mailbox", r.contacts.mailbox);
+    one("email", r.contacts.email);
+    for (auto const& meeting : r.meetings) {
+      one("chair", meeting.chair);
+      one("conveyed", meeting.conveyed);
+      all("present", meeting.present);
+      all("sitting_in", meeting.sitting_in);
+    }
+  }
+
+  void quotes_of_findings(Reading const& r) {
+    for (auto const& finding : r.findings) quote("finding", finding.text);
+    for (auto const& group : r.finding_groups) quote("group", group.heading);
+    for (auto const& requirement : r.requirements) {
+      quote("requirement", requirement.heading);
+      all("point", requirement.points);
+    }
+    for (auto const& deadline : r.deadlines) places("deadline", deadline.what.spans);
+    for (auto const& item : r.items) {
+      quote("item", item.heading);
+      one("status", item.status);
+    }
+  }
+
+  void one(char const* name, std::optional<Quote> const& found) {
+    if (found) quote(name, *found);
+  }
+  void all(char const* name, std::vector<Quote> const& found) {
+    for (auto const& each : found) quote(name, each);
+  }
+
+  bool places(char const* name, std::vector<Span> const& spans) {
+    bool good = !spans.empty();
+    for (Span const& span : spans) good = good && span.begin < span.end && span.end <= decoded_.size();
+    if (!good) complaints_.push_back(fmt::format("{}: no place in the text", name));
+    return good;
+  }
+
+  void quote(char const* name, Quote const& found) {
+    if (!places(name, found.spans)) return;
+    std::string const value = words_of(found.value);
+    for (Span const& span : found.spans) {
+      std::string const source = chinese::to_utf8(decoded_.substr(span.begin, span.end - span.begin));
+      std::string const there = words_of(reader().clean(source).text);
+      bool const holds = there.find(value) != std::string::npos;
+      bool const part_of = found.spans.size() > 1 && !there.empty() && value.find(there) != std::string::npos;
+      if (!holds && !part_of)
+        complaints_.push_back(
+            fmt::format("{}: “{}” points at “{}” [{}, {})", name, found.value, source, span.begin, span.end));
+    }
+  }
+
+  std::u32string decoded_;
+  std::vector<std::string> complaints_;
+};
+
+}  // namespace huiyin::bulletin::testing
