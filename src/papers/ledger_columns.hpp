@@ -13,12 +13,13 @@
 namespace huiyin::papers {
 
 enum class Look {
-  locked,
-  proposed,
-  open,
-  middle,
-  day
-};  // the notice's words · to confirm · text to fill · short · a day
+  locked,         // the notice's words
+  locked_middle,  // the same, short
+  proposed,       // to confirm
+  open,           // text to fill in
+  middle,         // short, to fill in
+  day,
+};
 enum class Choice { none, category, yes_no, status };  // what a cell offers for choosing
 
 struct LedgerColumn {
