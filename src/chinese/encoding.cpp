@@ -22,6 +22,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array encoding_names{"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"};
+// Big5 with the Hong Kong supplement: the same where both speak, and it has the circled numbers of outlines.
+constexpr std::array converter_names{"UTF-8", "gb18030", "Big5-HKSCS", "UTF-16LE", "UTF-16BE"};
 constexpr std::string_view replacement = "\uFFFD";
 
 struct CloseConverter {
@@ -34,7 +36,7 @@ template <class Sink>
 std::size_t convert(Encoding encoding, std::string_view bytes, std::size_t allowed, Sink&& sink) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UConverter, CloseConverter> const converter(
-      ucnv_open(encoding_names[static_cast<std::size_t>(encoding)], &status));
+      ucnv_open(converter_names[static_cast<std::size_t>(encoding)], &status));
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no converter for a Chinese encoding");
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 

@@ -13,18 +13,25 @@ namespace huiyin::chinese {
 
 namespace {
 
+struct Change {
+  std::size_t at;
+  std::size_t length;
+  std::string_view to;
+  bool same_lengths;
+};
+
 // Writes the made text and its map. Changes that keep the length of every character stay one run of the map.
 class Writer {
  public:
   explicit Writer(std::string_view text) : text_(text) { made_.text.reserve(text.size()); }
 
-  void change(std::size_t at, std::size_t length, std::string_view to, bool same_lengths) {
-    made_.text.append(text_, copied_, at - copied_);
-    made_.text += to;
-    copied_ = at + length;
-    if (same_lengths) return;
-    made_.map.keep(at - mapped_);
-    made_.map.replace(to.size(), length);
+  void write(Change const& change) {
+    made_.text.append(text_, copied_, change.at - copied_);
+    made_.text += change.to;
+    copied_ = change.at + change.length;
+    if (change.same_lengths) return;
+    made_.map.keep(change.at - mapped_);
+    made_.map.replace(change.to.size(), change.length);
     mapped_ = copied_;
   }
 
@@ -56,10 +63,9 @@ ScriptPhrase const* longest_phrase(ScriptTables const& tables, std::span<ScriptP
   return nullptr;
 }
 
-}  // namespace
-
-MappedText simplified(ScriptTables const& tables, std::string_view text) {
-  Writer writer(text);
+// Calls found(change) for each change, from left to right, until it answers false.
+template <class Found>
+void each_change(ScriptTables const& tables, std::string_view text, Found&& found) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0xE2U) {  // nothing below U+2000 is Chinese
       ++at;
@@ -68,7 +74,8 @@ MappedText simplified(ScriptTables const& tables, std::string_view text) {
     CodePoint const point = code_point_at(text, at);
     if (auto const phrases = tables.phrases_from(point.value); !phrases.empty()) {
       if (ScriptPhrase const* phrase = longest_phrase(tables, phrases, text.substr(at))) {
-        if (phrase->key != phrase->made) writer.change(at, phrase->key.size(), phrase->made, phrase->same_lengths);
+        bool const changes = phrase->key != phrase->made;
+        if (changes && !found(Change{at, phrase->key.size(), phrase->made, phrase->same_lengths})) return;
         at += phrase->key.size();
         continue;
       }
@@ -77,17 +84,45 @@ MappedText simplified(ScriptTables const& tables, std::string_view text) {
       std::array<char, 3> const bytes{static_cast<char>(0xE0U | (made >> 12U)),
                                       static_cast<char>(0x80U | ((made >> 6U) & 0x3FU)),
                                       static_cast<char>(0x80U | (made & 0x3FU))};
-      writer.change(at, point.length, {bytes.data(), bytes.size()}, point.length == bytes.size());
+      bool const same_lengths = point.length == bytes.size();
+      if (!found(Change{at, point.length, {bytes.data(), bytes.size()}, same_lengths})) return;
     }
     at += point.length;
   }
+}
+
+MappedText changed_once(ScriptTables const& tables, std::string_view text) {
+  Writer writer(text);
+  each_change(tables, text, [&](Change const& change) {
+    writer.write(change);
+    return true;
+  });
   return writer.done();
 }
+
+bool would_change(ScriptTables const& tables, std::string_view text) {
+  bool changes = false;
+  each_change(tables, text, [&](Change const&) {
+    changes = true;
+    return false;
+  });
+  return changes;
+}
+
+}  // namespace
 
 Result<ScriptConverter> ScriptConverter::make(std::string_view extra_phrases_tsv) {
   return ScriptConverter(std::make_shared<ScriptTables const>(HUIYIN_TRY(ScriptTables::make(extra_phrases_tsv))));
 }
 
-MappedText ScriptConverter::simplify(std::string_view text) const { return simplified(*tables_, text); }
+// Where two phrases overlap (著重|覆), what the first made can complete the second; so once more, until nothing
+// changes.
+MappedText ScriptConverter::simplify(std::string_view text) const {
+  constexpr int most_rounds = 8;
+  MappedText made = changed_once(*tables_, text);
+  for (int round = 1; round < most_rounds && would_change(*tables_, made.text); ++round)
+    made = then(made, [this](std::string_view before) { return changed_once(*tables_, before); });
+  return made;
+}
 
 }  // namespace huiyin::chinese

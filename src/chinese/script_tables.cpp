@@ -163,7 +163,7 @@ class ScriptTablesBuilder {
   void keep_what_it_makes(std::size_t i) {
     std::u32string const& made = rows_[i].made;
     if (made.size() > 1 && std::ranges::any_of(made, [this](char32_t c) { return made_of(c) != c; }))
-      rows_.push_back({made, made, Rank::own});
+      rows_.push_back({made, made, Rank::opencc_form});
   }
 
   ScriptTables laid_flat() {

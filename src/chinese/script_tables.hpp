@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "chinese/mapped_text.hpp"
 #include "words/result.hpp"
 
 namespace huiyin::chinese {
@@ -50,7 +49,5 @@ class ScriptTables {
   std::vector<ScriptPhrase> phrases_;
   std::vector<Group> groups_;
 };
-
-MappedText simplified(ScriptTables const& tables, std::string_view text);
 
 }  // namespace huiyin::chinese
