@@ -15,7 +15,7 @@ namespace {
 
 using Field = std::map<std::string, std::vector<std::string>>;
 
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 // A reading as the lines a case would expect.
 class Lines {
@@ -26,7 +26,7 @@ class Lines {
     quote("body", r.inspecting_body);
     quotes("unit", r.inspected_units);
     list("summary", r.inspected_summary,
-         [](UnitCount const& c) { return fmt::format("{} {}", quoted(c.what), c.count); });
+         [](UnitCount const& c) { return fmt::format("{} {}", in_quotes(c.what), c.count); });
     date("feedback", r.feedback_date);
     date("feedback_end", r.feedback_date_end);
     date("onsite_start", r.onsite_start);
@@ -43,7 +43,7 @@ class Lines {
     quotes("leads_to", r.leads_destination);
     list("requirement", r.requirements, requirement_line);
     for (auto const& requirement : r.requirements)
-      for (auto const& point : requirement.points) add("point", quoted(point.value));
+      for (auto const& point : requirement.points) add("point", in_quotes(point.value));
     quote("statement", r.statement);
     quotes("pledge", r.pledges);
     list("deadline", r.deadlines, deadline_line);
@@ -66,7 +66,7 @@ class Lines {
     if (found) add(field, *found);
   }
   void quote(std::string const& field, std::optional<Quote> const& found) {
-    if (found) add(field, quoted(found->value));
+    if (found) add(field, in_quotes(found->value));
   }
   void date(std::string const& field, std::optional<Found<PartialDate>> const& found) {
     if (found) add(field, render(found->value));
@@ -76,26 +76,26 @@ class Lines {
     for (auto const& each : values) add(field, line(each));
   }
   void quotes(std::string const& field, std::vector<Quote> const& found) {
-    list(field, found, [](Quote const& each) { return quoted(each.value); });
+    list(field, found, [](Quote const& each) { return in_quotes(each.value); });
   }
 
   // group 0 "…" "…": the findings of one sentence
   void groups(std::vector<Finding> const& findings) {
     std::map<int, std::string> sentences;
-    for (auto const& finding : findings) sentences[finding.group] += " " + quoted(finding.text.value);
+    for (auto const& finding : findings) sentences[finding.group] += " " + in_quotes(finding.text.value);
     for (auto const& [number, texts] : sentences) add("group", std::to_string(number) + texts);
   }
 
   static std::string finding_line(Finding const& finding) {
-    std::string line = quoted(finding.text.value);
-    if (finding.level1) line += " level1 " + quoted(*finding.level1);
-    if (finding.unit) line += " unit " + quoted(*finding.unit);
+    std::string line = in_quotes(finding.text.value);
+    if (finding.level1) line += " level1 " + in_quotes(*finding.level1);
+    if (finding.unit) line += " unit " + in_quotes(*finding.unit);
     return line;
   }
 
   static std::string requirement_line(Requirement const& requirement) {
-    std::string const heading = quoted(requirement.heading.value);
-    return requirement.ordinal ? quoted(*requirement.ordinal) + " " + heading : heading;
+    std::string const heading = in_quotes(requirement.heading.value);
+    return requirement.ordinal ? in_quotes(*requirement.ordinal) + " " + heading : heading;
   }
 
   // Only 信访受理截止, 巡察时间 and 意见反映期限 are words of ours; elsewhere what is due is told by its clock.
@@ -109,9 +109,9 @@ class Lines {
   }
 
   static std::string item_line(Item const& item) {
-    std::string line = quoted(item.heading.value);
+    std::string line = in_quotes(item.heading.value);
     if (!item.ordinal_path.empty()) line += " path";
-    for (auto const& step : item.ordinal_path) line += " " + quoted(step);
+    for (auto const& step : item.ordinal_path) line += " " + in_quotes(step);
     if (item.status_code) line += fmt::format(" status {}", name_of(*item.status_code));
     if (item.measures_count) line += fmt::format(" measures {}", *item.measures_count);
     return line;

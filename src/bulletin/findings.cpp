@@ -55,6 +55,7 @@ class FindingReader {
   Range after_announcement(Piece const& piece, std::size_t begin) {
     unit_.reset();
     Range const before{piece.range.begin, begin};
+    if (count_shortcomings(notice_, before) > 2) return piece.range;
     for (auto const& unit : reading_.inspected_units)
       if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit))) unit_ = unit.value;
     return {begin, piece.range.end};

@@ -83,7 +83,6 @@ void read_team_heads(Notice const& notice, Reading& reading) {
 
 // 市教育局党委书记、局长张伟: a post of the inspected unit with the name behind it.
 void read_unit_head(Notice const& notice, Reading& reading) {
-  if (reading.kind != Kind::feedback) return;
   for (auto const& piece : notice.pieces()) {
     if (notice.role(&piece - notice.pieces().data()) == Role::requirements) continue;
     for (auto const& found : notice.matches(piece.range, "unit_head")) {

@@ -48,18 +48,24 @@ class ItemReader {
 
   // The sections that tell of the findings; the whole text when it has no sections.
   void find_sections() {
-    auto const first = std::ranges::find_if(pieces(), [](Piece const& p) {
+    auto first = std::ranges::find_if(pieces(), [](Piece const& p) {
       return p.opens_paragraph && p.marker &&
              (p.marker->kind == MarkerKind::section || p.marker->kind == MarkerKind::stem ||
               p.marker->kind == MarkerKind::financial);
     });
     if (first != pieces().end()) top_ = first->marker->kind;
+    auto const marked = std::ranges::find_if(pieces(), [](Piece const& p) { return p.opens_paragraph && p.marker; });
+    if (first == pieces().end() && marked != pieces().end() && marked->marker->kind == MarkerKind::paren_section &&
+        notice_.has(marked->range, "section.not_items")) {
+      first = marked;
+      top_ = MarkerKind::paren_section;
+    }
     bool const has_sections =
         first != pieces().end() || (notice_.outline().flowing && std::ranges::any_of(pieces(), [](Piece const& p) {
                                       return p.marker && p.marker->kind == MarkerKind::section;
                                     }));
     if (!has_sections) {
-      sections_.push_back({0, pieces().size(), std::nullopt, true});
+      sections_.push_back({0, pieces().size(), std::nullopt, false});
       return;
     }
     std::vector<std::size_t> heads;

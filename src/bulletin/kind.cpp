@@ -25,6 +25,10 @@ class Weigher {
   Kind weigh() const {
     if (reports_by_title() && (notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected")))
       return Kind::rectification_report;
+    Range const head{0, std::min<std::size_t>(notice_.text().size(), 900)};
+    bool const publishes = notice_.match(head, "report_opening") && notice_.says(head, U"反馈") && inspection();
+    if (publishes && !not_title() && !notice_.says(title_, U"审计") && !notice_.match(title_, "news_title"))
+      return Kind::rectification_report;
     int const report = report_weight();
     int const announcement = announcement_weight();
     int const feedback = feedback_weight();
@@ -59,6 +63,7 @@ class Weigher {
     if (!inspection()) return 0;
     int weight = 0;
     if (notice_.has(title_, "kind.announcement_title") && notice_.says(title_, U"巡")) weight += 2;
+    if (notice_.match(all_, "announce_opening")) weight += 2;
     if (notice_.match(all_, "accepts_letters")) weight += 2;
     if (notice_.match(all_, "letters_until") && notice_.says(all_, U"受理")) weight += 1;
     if (notice_.match(all_, "phone") && has_team_) weight += 1;

@@ -12,16 +12,26 @@ constexpr std::size_t stride = 1024;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-// The first line that could be a heading of the whole: short, without a sentence in it.
+bool names_a_notice(std::u32string_view line) {
+  static constexpr std::u32string_view words[] = {U"反馈", U"整改", U"公告", U"公示", U"通报", U"通告", U"进驻"};
+  return line.find(U'巡') != std::u32string_view::npos &&
+         std::ranges::any_of(words, [&](auto word) { return line.find(word) != std::u32string_view::npos; });
+}
+
+// The first short line without a sentence in it; one that names a notice is preferred to a label of the page.
 Range title_of(Text const& text, Outline const& outline) {
-  for (std::size_t i = 0; i < outline.paragraphs.size() && i < 4; ++i) {
+  Range first{0, 0};
+  for (std::size_t i = 0; i < outline.paragraphs.size() && i < 16; ++i) {
     Range const line = outline.paragraphs[i];
     auto const view = text.folded(line);
-    if (view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2)
-      return {line.begin, line.begin};
-    if (length(line) >= 6 && length(line) <= 70) return line;
+    bool const sentence = view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2;
+    if (sentence && length(line) > 40) break;
+    if (sentence || length(line) < 6 || length(line) > 70) continue;
+    bool const label = view.starts_with(U'-') || view.substr(0, 8).find(U'：') != std::u32string_view::npos;
+    if (names_a_notice(view) && !label) return line;
+    if (length(first) == 0 && i < 4) first = line;
   }
-  return {0, 0};
+  return first;
 }
 
 }  // namespace

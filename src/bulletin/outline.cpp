@@ -43,6 +43,12 @@ class PieceCutter {
       char32_t const c = view_[at];
       nesting.pass(c);
       if (nesting.inside()) continue;
+      if (unmarked_first(at + 1, line.end)) {
+        close(at + 1, U'，');
+        begin(at + 1, line.end);
+        at = content_ - 1;
+        continue;
+      }
       bool const sentence_end = ends_sentence(c);
       std::size_t after = at + 1;
       if (sentence_end && after < line.end && view_[after] == U'”') ++after;
@@ -61,6 +67,15 @@ class PieceCutter {
   std::size_t skip_blanks(std::size_t at, std::size_t end) const {
     while (at < end && is_blank(view_[at])) ++at;
     return at;
+  }
+
+  // 各党组织一要…；二要…: the first of the series stands right behind its subject.
+  bool unmarked_first(std::size_t at, std::size_t end) const {
+    static constexpr std::u32string_view marks = U"，。；：、！？ ";
+    if (at + 2 >= end || view_[at] != U'一' || view_[at + 1] != U'要' ||
+        marks.find(view_[at - 1]) != std::u32string_view::npos)
+      return false;
+    return view_.substr(at, std::min<std::size_t>(240, end - at)).find(U"；二要") != std::u32string_view::npos;
   }
 
   // Inside a line a marker needs a mark before it that lets something new begin.

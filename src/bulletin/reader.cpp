@@ -53,6 +53,7 @@ void read_report(Notice const& notice, Reading& reading) {
 void read_announcement(Notice const& notice, Reading& reading) {
   read_inspecting_side(notice, reading);
   read_inspected_side(notice, reading);
+  read_heads(notice, reading);
   read_days(notice, reading);
   read_focus(notice, reading);
   read_methods(notice, reading);

@@ -73,6 +73,9 @@ UnitList unit_list(Notice const& notice, Range range) {
     range.begin = under->range.end;
   if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin)
     range.end = rest->range.begin;
+  if (auto const tail = notice.match(range, "count_tail");
+      tail && notice.words("org_end").ends(notice.text().folded(), tail->range.begin) > 0)
+    range.end = tail->range.begin;
   auto const last = notice.view(range).rfind(U'等');
   bool const closes = last != std::u32string_view::npos && last > 0 &&
                       notice.view(range).find(U'、', last) == std::u32string_view::npos &&
@@ -104,6 +107,14 @@ std::vector<Range> places_of_units(Notice const& notice, Range within, bool feed
   return places;
 }
 
+std::size_t distinct_teams(Notice const& notice, Range scope) {
+  std::vector<std::u32string_view> seen;
+  for (auto const& mention : team_mentions(notice, scope))
+    if (mention.ordinals && std::ranges::find(seen, notice.view(*mention.ordinals)) == seen.end())
+      seen.push_back(notice.view(*mention.ordinals));
+  return seen.size();
+}
+
 // 青岚市委书记鲁燕和领导班子 → 青岚市委
 Range before_post(Notice const& notice, Range place) {
   if (auto const post = notice.find_text(place, U"书记"); post && post->begin > place.begin) place.end = post->begin;
@@ -127,10 +138,19 @@ bool same_words(Notice const& notice, Range a, Range b) {
   return x == y || x.ends_with(y) || y.ends_with(x);
 }
 
+// Names, not kinds of units such as 区直机关.
+bool several_named(Notice const& notice, UnitList const& list) {
+  return std::ranges::all_of(list.units, [&](Range unit) {
+    return notice.words("party_end").ends(notice.view(unit), length(unit)) > 0 || length(unit) >= 4;
+  });
+}
+
 // A list grows by the units of the same sentence; a later place adds none that is known under a longer name.
 void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several) {
   bool const first = best.units.empty();
-  if (!first && !several) return;
+  bool const names_more = more.units.size() >= 3 && best.units.size() <= 2 && several_named(notice, more);
+  if (names_more) best.units.clear();
+  if (!first && !several && !names_more) return;
   for (Range const unit : more.units) {
     bool const known = std::ranges::any_of(best.units, [&](Range other) { return same_words(notice, unit, other); });
     if (!known) best.units.push_back(unit);
@@ -164,7 +184,7 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
         if (notice.has(place, "person_post") != persons) continue;
         UnitList list = unit_list(notice, persons ? before_post(notice, place) : place);
         std::erase_if(list.units, [&](Range unit) { return is_generic(notice, unit); });
-        bool const several = feedback && scope != notice.title() && team_mentions(notice, scope).size() > 1 &&
+        bool const several = feedback && scope != notice.title() && distinct_teams(notice, scope) > 1 &&
                              notice.matches(scope, "fed_back_to").size() > 1;
         gather(notice, best, std::move(list), several);
       }
