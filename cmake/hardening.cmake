@@ -5,13 +5,17 @@
 set(HUIYIN_SANITIZE "" CACHE STRING "sanitizers to build with, as -fsanitize= takes them")
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Wnon-virtual-dtor -Werror)
-add_compile_options(-fstack-protector-strong -fstack-clash-protection -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+add_compile_options(-fstack-protector-strong -fstack-clash-protection -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|amd64")
   add_compile_options(-fcf-protection)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  add_compile_options(-ftrivial-auto-var-init=zero)
+  if(NOT HUIYIN_SANITIZE)  # zeroed variables would hide findings
+    add_compile_options(-ftrivial-auto-var-init=zero)
+  endif()
   add_compile_options(-Wno-maybe-uninitialized)  # GCC 12 sees it in every std::optional once it optimises
+else()
+  add_compile_options(-Wno-sign-conversion)  # which GCC does not count to -Wconversion
 endif()
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
 
