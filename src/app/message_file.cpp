@@ -4,8 +4,6 @@
 
 #include "app/embedded_data.hpp"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -35,10 +33,8 @@ forms::Messages load_messages(forms::Language language) {
   auto const file = std::find_if(files.begin(), files.end(), [&](DataFile const& each) { return each.name == name; });
   if (file == files.end()) throw std::logic_error("not built in: " + std::string(name));
 
-  toml::parse_result const parsed = toml::parse(file->content, name);
-  if (!parsed) throw std::logic_error(std::string(name) + ": " + std::string(parsed.error().description()));
   forms::Messages::Table table;
-  flatten(parsed.table(), "", table);
+  flatten(toml::parse(file->content, name), "", table);
   return forms::Messages(std::move(table));
 }
 
