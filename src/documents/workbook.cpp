@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/workbook.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include "documents/open_file.hpp"
+#include "documents/sheet_text.hpp"
+
+namespace huiyin::documents {
+
+struct Workbook::Sheet {
+  lxw_worksheet* worksheet = nullptr;  // null after a refusal
+};
+
+namespace {
+
+constexpr std::size_t longest_literal_list = 255;
+constexpr char const* choices_sheet = "_choices";
+constexpr double serial_of_1970 = 25569;
+constexpr std::chrono::sys_days first_serial_day = std::chrono::year(1900) / 3 / 1;
+
+lxw_row_t row_of(int row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t column_of(int column) { return static_cast<lxw_col_t>(std::clamp(column, 0, 0xFFFF)); }
+
+std::string reason() { return std::strerror(errno); }
+
+Result<std::string> content_of(int file) {
+  std::string content;
+  std::array<char, 65536> chunk{};
+  ::lseek(file, 0, SEEK_SET);
+  while (true) {
+    ssize_t const got = ::read(file, chunk.data(), chunk.size());
+    if (got == 0) return content;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return refuse(Fault::unavailable, "workbook.unwritable", reason());
+    content.append(chunk.data(), static_cast<std::size_t>(got));
+  }
+}
+
+bool fits_a_literal(std::vector<std::string> const& words) {
+  std::size_t size = 0;
+  for (auto const& word : words) {
+    if (word.find_first_of(",\"") != std::string::npos) return false;
+    size += utf16_length(word) + 1;
+  }
+  return size <= longest_literal_list;
+}
+
+}  // namespace
+
+struct Workbook::Body {
+  OpenFile memory{::memfd_create("workbook", MFD_CLOEXEC)};
+  lxw_workbook* book = nullptr;
+  std::deque<Sheet> sheets;
+  std::map<CellStyle, lxw_format*> formats;
+  std::string fault;  // the first
+
+  lxw_worksheet* hidden = nullptr;
+  lxw_col_t hidden_columns = 0;
+
+  Body() {
+    if (!memory.is_open()) {
+      fault = reason();
+      return;
+    }
+    lxw_workbook_options options{};
+    book = workbook_new_opt(fmt::format("/proc/self/fd/{}", memory.number()).c_str(), &options);
+    if (book == nullptr) fault = "no memory";
+  }
+  ~Body() {
+    if (book != nullptr) lxw_workbook_free(book);
+  }
+  Body(Body const&) = delete;
+  Body& operator=(Body const&) = delete;
+
+  void note(lxw_error error) {
+    if (error != LXW_NO_ERROR && fault.empty()) fault = lxw_strerror(error);
+  }
+
+  // False for a sheet or a cell that does not exist: libxlsxwriter would cut the numbers down instead.
+  bool stands(Sheet const& sheet, int row, int column) {
+    bool const on_sheet = row >= 0 && row < LXW_ROW_MAX && column >= 0 && column < LXW_COL_MAX;
+    if (!on_sheet && fault.empty()) fault = fmt::format("row {}, column {}", row, column);
+    return on_sheet && sheet.worksheet != nullptr;
+  }
+  bool stands(Sheet const& sheet, int row, int column, int last_row, int last_column) {
+    return stands(sheet, row, column) && stands(sheet, last_row, last_column);
+  }
+
+  std::string written(std::string_view text) {
+    std::string clean = sheet_text(text);
+    if (utf16_length(clean) <= longest_cell) return clean;
+    if (fault.empty()) fault = fmt::format("a text of {} characters", utf16_length(clean));
+    return {};
+  }
+
+  lxw_format* format_of(CellStyle const& style) {
+    auto const [at, added] = formats.try_emplace(style, nullptr);
+    if (!added) return at->second;
+    lxw_format* const format = workbook_add_format(book);
+    format_set_font_name(format, style.font.c_str());
+    format_set_font_size(format, style.size);
+    if (style.bold) format_set_bold(format);
+    if (style.wrap) format_set_text_wrap(format);
+    if (style.border) format_set_border(format, LXW_BORDER_THIN);
+    format_set_align(format, style.centred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (style.fill != 0) format_set_bg_color(format, style.fill);
+    if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
+    if (style.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(std::min(style.indent, 15)));
+    return at->second = format;
+  }
+
+  std::string hidden_list(std::vector<std::string> const& words) {
+    if (hidden == nullptr) {
+      hidden = workbook_add_worksheet(book, choices_sheet);
+      if (hidden != nullptr) worksheet_hide(hidden);
+    }
+    if (hidden == nullptr || hidden_columns >= LXW_COL_MAX) {
+      if (fault.empty()) fault = choices_sheet;
+      return {};
+    }
+    lxw_col_t const column = hidden_columns++;
+    for (std::size_t row = 0; row < words.size(); ++row)
+      note(worksheet_write_string(hidden, static_cast<lxw_row_t>(row), column, written(words[row]).c_str(), nullptr));
+    std::array<char, LXW_MAX_COL_NAME_LENGTH> letters{};
+    lxw_col_to_name(letters.data(), column, LXW_TRUE);
+    return fmt::format("='{}'!{}$1:{}${}", choices_sheet, letters.data(), letters.data(), words.size());
+  }
+
+  Result<void> close() {
+    if (book == nullptr && fault.empty()) fault = "already closed";
+    if (!fault.empty()) return refuse(Fault::invalid_input, "workbook.unwritable", fault);
+    note(workbook_close(std::exchange(book, nullptr)));
+    if (!fault.empty()) return refuse(Fault::unavailable, "workbook.unwritable", fault);
+    return {};
+  }
+};
+
+Workbook::Workbook(WorkbookProperties const& properties) : body_(std::make_unique<Body>()) {
+  if (body_->book == nullptr) return;
+  std::string title = sheet_text(properties.title);
+  std::string author = sheet_text(properties.author);
+  lxw_doc_properties written{};
+  written.title = title.data();
+  written.author = author.data();
+  written.created = std::chrono::duration_cast<std::chrono::seconds>(properties.created.time_since_epoch()).count();
+  body_->note(workbook_set_properties(body_->book, &written));
+}
+
+Workbook::~Workbook() = default;
+
+Workbook::Sheet& Workbook::add_sheet(std::string_view name) {
+  Sheet& sheet = body_->sheets.emplace_back();
+  std::string const clean = sheet_text(name);
+  bool const allowed = !clean.empty() && body_->book != nullptr &&
+                       workbook_validate_sheet_name(body_->book, clean.c_str()) == LXW_NO_ERROR;
+  if (allowed) sheet.worksheet = workbook_add_worksheet(body_->book, clean.c_str());
+  if (sheet.worksheet == nullptr && body_->fault.empty()) body_->fault = clean;
+  return sheet;
+}
+
+void Workbook::text(Sheet& sheet, int row, int column, std::string_view text, CellStyle const& style) {
+  if (!body_->stands(sheet, row, column)) return;
+  std::string const written = body_->written(text);
+  lxw_format* const format = body_->format_of(style);
+  body_->note(written.empty()
+                  ? worksheet_write_blank(sheet.worksheet, row_of(row), column_of(column), format)
+                  : worksheet_write_string(sheet.worksheet, row_of(row), column_of(column), written.c_str(), format));
+}
+
+void Workbook::number(Sheet& sheet, int row, int column, double value, CellStyle const& style) {
+  if (!body_->stands(sheet, row, column)) return;
+  body_->note(worksheet_write_number(sheet.worksheet, row_of(row), column_of(column), value, body_->format_of(style)));
+}
+
+void Workbook::day(Sheet& sheet, int row, int column, Day day, CellStyle const& style) {
+  if (day < first_serial_day) return text(sheet, row, column, render(day), style);
+  CellStyle dated = style;
+  if (dated.number_format.empty()) dated.number_format = "yyyy-mm-dd";
+  number(sheet, row, column, serial_of_1970 + static_cast<double>(day.time_since_epoch().count()), dated);
+}
+
+void Workbook::merge(Sheet& sheet, int row, int column, int last_row, int last_column, std::string_view text,
+                     CellStyle const& style) {
+  if (row == last_row && column == last_column) return this->text(sheet, row, column, text, style);
+  if (!body_->stands(sheet, row, column, last_row, last_column)) return;
+  body_->note(worksheet_merge_range(sheet.worksheet, row_of(row), column_of(column), row_of(last_row),
+                                    column_of(last_column), body_->written(text).c_str(), body_->format_of(style)));
+}
+
+void Workbook::width(Sheet& sheet, int column, double characters) {
+  if (!body_->stands(sheet, 0, column)) return;
+  body_->note(worksheet_set_column(sheet.worksheet, column_of(column), column_of(column), characters, nullptr));
+}
+
+void Workbook::height(Sheet& sheet, int row, double points) {
+  if (!body_->stands(sheet, row, 0)) return;
+  body_->note(worksheet_set_row(sheet.worksheet, row_of(row), points, nullptr));
+}
+
+void Workbook::freeze(Sheet& sheet, int row, int column) {
+  if (!body_->stands(sheet, row, column)) return;
+  worksheet_freeze_panes(sheet.worksheet, row_of(row), column_of(column));
+}
+
+void Workbook::filter(Sheet& sheet, int row, int column, int last_row, int last_column) {
+  if (!body_->stands(sheet, row, column, last_row, last_column)) return;
+  body_->note(
+      worksheet_autofilter(sheet.worksheet, row_of(row), column_of(column), row_of(last_row), column_of(last_column)));
+}
+
+void Workbook::choices(Sheet& sheet, int row, int column, int last_row, int last_column,
+                       std::vector<std::string> const& words) {
+  if (words.empty() || !body_->stands(sheet, row, column, last_row, last_column)) return;
+  std::vector<std::string> clean;
+  for (auto const& word : words) clean.push_back(sheet_text(word));
+  std::vector<char*> list;
+  for (auto& word : clean) list.push_back(word.data());
+  list.push_back(nullptr);
+
+  bool const literal = fits_a_literal(clean);
+  std::string range = literal ? std::string() : body_->hidden_list(clean);
+  if (!literal && range.empty()) return;
+  lxw_data_validation validation{};
+  validation.validate = literal ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA;
+  validation.value_list = list.data();
+  validation.value_formula = range.data();
+  body_->note(worksheet_data_validation_range(sheet.worksheet, row_of(row), column_of(column), row_of(last_row),
+                                              column_of(last_column), &validation));
+}
+
+void Workbook::highlight(Sheet& sheet, int row, int column, int last_row, int last_column, std::string_view containing,
+                         std::uint32_t fill) {
+  if (!body_->stands(sheet, row, column, last_row, last_column)) return;
+  lxw_format* const format = workbook_add_format(body_->book);
+  format_set_bg_color(format, fill);
+  std::string wanted = sheet_text(containing);
+  lxw_conditional_format rule{};
+  rule.type = LXW_CONDITIONAL_TYPE_TEXT;
+  rule.criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING;
+  rule.value_string = wanted.data();
+  rule.format = format;
+  body_->note(worksheet_conditional_format_range(sheet.worksheet, row_of(row), column_of(column), row_of(last_row),
+                                                 column_of(last_column), &rule));
+}
+
+void Workbook::page(Sheet& sheet, bool landscape, int repeat_first, int repeat_last, int last_row, int last_column,
+                    std::string_view footer) {
+  if (!body_->stands(sheet, repeat_first, 0, last_row, last_column)) return;
+  lxw_worksheet* const worksheet = sheet.worksheet;
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(worksheet, a4);
+  landscape ? worksheet_set_landscape(worksheet) : worksheet_set_portrait(worksheet);
+  worksheet_fit_to_pages(worksheet, 1, 0);
+  worksheet_center_horizontally(worksheet);
+  body_->note(worksheet_repeat_rows(worksheet, row_of(repeat_first), row_of(repeat_last)));
+  body_->note(worksheet_print_area(worksheet, 0, 0, row_of(last_row), column_of(last_column)));
+  body_->note(worksheet_set_footer(worksheet, sheet_text(footer).c_str()));
+}
+
+void Workbook::header(Sheet& sheet, std::string_view text) {
+  if (body_->stands(sheet, 0, 0)) body_->note(worksheet_set_header(sheet.worksheet, sheet_text(text).c_str()));
+}
+
+Result<std::string> Workbook::bytes() {
+  HUIYIN_TRY(body_->close());
+  return content_of(body_->memory.number());
+}
+
+Result<void> Workbook::save(std::string const& path) {
+  std::string const content = HUIYIN_TRY(bytes());
+  OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (!file.is_open()) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
+  for (std::size_t done = 0; done < content.size();) {
+    ssize_t const put = ::write(file.number(), content.data() + done, content.size() - done);
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
+    done += static_cast<std::size_t>(put);
+  }
+  if (!file.close()) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
+  return {};
+}
+
+}  // namespace huiyin::documents
