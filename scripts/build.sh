@@ -18,7 +18,7 @@ show_progress() {
   local open=''
   while IFS= read -r line; do
     case $line in
-      'ninja: '[En]* | *'Re-checking globbed'*) ;;  # Entering directory, no work to do
+      'ninja: '[En]* | '-- '* | *'Re-checking globbed'* | *'Re-running CMake'*) ;;  # nothing that was asked
       '['*/*']'*)
         printf '%s%s%s' "$start" "${line:0:width}" "$end"
         open=$start
