@@ -148,7 +148,7 @@ Case case_of(std::filesystem::path const& path) {
 
 std::string joined_lines(std::string const& field, std::vector<std::string> const& lines) {
   std::string made;
-  for (auto const& line : lines) made += field + " " + line + "\n";
+  for (auto const& line : lines) made += "  " + field + " " + line + "\n";
   return made;
 }
 
@@ -159,7 +159,10 @@ TEST_P(BulletinCase, IsReadAsExpected) {
   Reading const reading = testing::reader().read(wanted.input);
   Lines const lines(reading);
   for (auto const& [field, expected] : wanted.expected)
-    EXPECT_EQ(joined_lines(field, lines.of(field)), joined_lines(field, expected)) << GetParam().filename().string();
+    if (lines.of(field) != expected)
+      ADD_FAILURE() << GetParam().filename().string() << "\nexpected\n"
+                    << joined_lines(field, expected) << "read\n"
+                    << joined_lines(field, lines.of(field));
   for (auto const& complaint : testing::SpanCheck(wanted.input).complaints(reading)) ADD_FAILURE() << complaint;
 }
 

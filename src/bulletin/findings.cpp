@@ -253,8 +253,7 @@ class FindingReader {
     if (is_lead_in(before)) return false;
     if (notice_.words("consequence_not").begins(words, 0) > 0) return false;
     if (notice_.words("consequence_strong").begins(words, 0) > 0) return true;
-    auto const risk = notice_.match(clause, "consequence_risk");
-    if (risk && risk->range.begin == clause.begin) return true;
+    if (notice_.match_here(clause, "consequence_risk")) return true;
     if (notice_.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice_, before);
     if (is_setting(before)) return true;
     if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos)

@@ -175,6 +175,7 @@ std::optional<Match> Grammar::match(std::string_view rule, std::u32string_view t
 std::optional<Match> Grammar::find(std::string_view rule, std::u32string_view text, Range within) const {
   Rule const& wanted = rule_named(rule);
   std::size_t const end = std::min(within.end, text.size());
+  if (within.begin >= end || !wanted.may_stand_in(text.substr(within.begin, end - within.begin))) return std::nullopt;
   for (std::size_t at = within.begin; at < end; ++at)
     if (auto found = match_rule(wanted, text, at, end)) return found;
   return std::nullopt;

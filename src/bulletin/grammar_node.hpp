@@ -3,6 +3,7 @@
 // The parts a rule of the grammar is made of, and the characters it can begin with.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <unordered_set>
@@ -45,7 +46,12 @@ struct Grammar::Rule {
   Node body;
   bool any_first = true;  // may begin with any character
   std::unordered_set<char32_t> first;
+  std::vector<std::u32string> needed;  // every match holds one of these; empty when nothing is certain
 
+  bool may_stand_in(std::u32string_view text) const {
+    return needed.empty() ||
+           std::ranges::any_of(needed, [&](auto const& word) { return text.find(word) != std::u32string_view::npos; });
+  }
   bool may_begin(char32_t c) const { return any_first || first.contains(c); }
 };
 

@@ -38,6 +38,7 @@ class GrammarParser {
     for (auto& [name, rule] : *rules) {
       rule.any_first = false;
       if (!first_of(rule.body, rule, 0)) rule.any_first = true;
+      rule.needed = needed_of(rule.body, 0);
     }
     Grammar grammar;
     grammar.rules_ = std::move(rules);
@@ -242,6 +243,47 @@ class GrammarParser {
       default:
         return false;
     }
+  }
+
+  // The words of which every match holds at least one; a sequence gives its rarest part's, taken as the one with
+  // the longest shortest word.
+  static std::vector<std::u32string> needed_of(Node const& node, int depth) {
+    constexpr std::size_t most = 24;
+    std::vector<std::u32string> words;
+    if (depth > 40) return words;
+    switch (node.type) {
+      case Node::Type::literal:
+        return {node.text};
+      case Node::Type::list:
+        node.list->each_first([&](char32_t c) {
+          words.insert(words.end(), node.list->of_first(c).begin(), node.list->of_first(c).end());
+        });
+        return words.size() <= most ? words : std::vector<std::u32string>{};
+      case Node::Type::reference:
+        return needed_of(node.rule->body, depth + 1);
+      case Node::Type::capture:
+        return needed_of(node.parts[0], depth + 1);
+      case Node::Type::repeat:
+        return node.least > 0 ? needed_of(node.parts[0], depth + 1) : words;
+      case Node::Type::choice:
+        for (auto const& part : node.parts) {
+          auto const more = needed_of(part, depth + 1);
+          if (more.empty() || words.size() + more.size() > most) return {};
+          words.insert(words.end(), more.begin(), more.end());
+        }
+        return words;
+      case Node::Type::sequence:
+        for (auto const& part : node.parts) {
+          auto other = needed_of(part, depth + 1);
+          if (!other.empty() && (words.empty() || shortest(other) > shortest(words))) words = std::move(other);
+        }
+        return words;
+      default:
+        return words;
+    }
+  }
+  static std::size_t shortest(std::vector<std::u32string> const& words) {
+    return std::ranges::min_element(words, {}, &std::u32string::size)->size();
   }
 
   static bool first_of_sequence(Node const& node, Grammar::Rule& rule, int depth) {

@@ -11,10 +11,13 @@ namespace huiyin::bulletin {
 
 namespace {
 
+constexpr std::size_t farthest = 30000;  // code points in which a notice has said what it is
+
 // Signs are weighed, the heaviest kind wins if it is heavy enough; each weight is one sign in plain words.
 class Weigher {
  public:
-  explicit Weigher(Notice const& notice) : notice_(notice), title_(notice.title()), all_(notice.text().all()) {
+  explicit Weigher(Notice const& notice)
+      : notice_(notice), title_(notice.title()), all_{0, std::min(notice.text().size(), farthest)} {
     auto const& paragraphs = notice.outline().paragraphs;
     std::size_t body = 0;
     while (body < paragraphs.size() && (paragraphs[body] == title_ || length(paragraphs[body]) < 25)) ++body;

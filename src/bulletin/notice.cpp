@@ -96,6 +96,10 @@ std::optional<Match> Notice::match(Range range, std::string_view rule) const {
   return lexicon_.grammar.find(rule, text_.folded(), range);
 }
 
+std::optional<Match> Notice::match_here(Range range, std::string_view rule) const {
+  return lexicon_.grammar.match(rule, text_.folded(), range.begin, range.end);
+}
+
 std::vector<Match> Notice::matches(Range range, std::string_view rule) const {
   return lexicon_.grammar.all(rule, text_.folded(), range);
 }

@@ -59,6 +59,7 @@ class Notice {
   std::optional<Match> match(Range range, std::string_view rule) const;  // first place of the phrase
   // 要, 应当, 必须 … as a demand, not within 主要, 要求, 适应.
   std::optional<Range> find_must(Range range) const;
+  std::optional<Match> match_here(Range range, std::string_view rule) const;  // only at its beginning
   std::vector<Match> matches(Range range, std::string_view rule) const;
 
   std::vector<Span> spans(Range range, Certainty certainty = Certainty::high) const;

@@ -113,7 +113,7 @@ class RequirementReader {
     Range range = piece.range;
     if (piece.end_mark == U'：' && next_is_numbered()) return;
     bool cued = false;
-    if (auto const cue = notice_.match(range, "require_lead"); cue && cue->range.begin == range.begin) {
+    if (auto const cue = notice_.match_here(range, "require_lead")) {
       range.begin = cue->range.end;
       cued = true;
     }

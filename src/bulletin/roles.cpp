@@ -266,7 +266,7 @@ class RoleAssigner {
         index_ > 0 && piece.opens_paragraph && notice_.view(notice_.pieces()[index_ - 1].range).ends_with(U"指出：");
     if (introduced) return true;
     Range const head{piece.range.begin, std::min(piece.range.end, piece.range.begin + 40)};
-    if (notice_.match(head, "seen_clause") && state_ != Role::opening) return true;
+    if (notice_.match_here(head, "seen_clause") && state_ != Role::opening) return true;
     auto const told = notice_.match(head, "praise_clause");
     return told && piece.range.end - told->range.end >= 12;
   }

@@ -25,6 +25,15 @@ void SourceMap::keep(std::size_t bytes) { add(bytes, bytes, true); }
 
 void SourceMap::replace(std::size_t made, std::size_t source) { add(made, source, false); }
 
+void SourceMap::append(SourceMap const& next) {
+  std::size_t const begin = source_size_;
+  for (Piece const& piece : next.pieces_) {
+    source_size_ = begin + piece.source;
+    add(piece.made_length, piece.source_length, piece.same);
+  }
+  source_size_ = begin + next.source_size_;
+}
+
 SourceMap SourceMap::identity(std::size_t bytes) {
   SourceMap map;
   map.keep(bytes);

@@ -26,6 +26,8 @@ class SourceMap {
   void keep(std::size_t bytes);
   void replace(std::size_t made, std::size_t source);
   void drop(std::size_t source) { source_size_ += source; }
+  // What was made from the source that follows.
+  void append(SourceMap const& next);
 
   // The source of a stretch of the made text; an empty stretch has an empty source.
   Stretch to_source(Stretch made) const;

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <thread>
+
+#include "bulletin/test_reader.hpp"
+
+namespace huiyin::bulletin {
+namespace {
+
+std::vector<DataFile> files_with(std::string_view name, std::string_view content) {
+  auto files = testing::lexicon_files();
+  for (auto& file : files)
+    if (file.name == name) file.content = content;
+  return files;
+}
+
+std::string seed() { return testing::content_of(testing::source_path("tests/data/seed.txt")); }
+
+std::string summary(Reading const& reading) {
+  std::string made = name_of(reading.kind);
+  for (auto const& finding : reading.findings)
+    made += "\n" + finding.text.value + " " + std::to_string(finding.text.spans.at(0).begin);
+  for (auto const& requirement : reading.requirements) made += "\n" + requirement.heading.value;
+  for (auto const& item : reading.items) made += "\n" + item.heading.value;
+  return made;
+}
+
+TEST(Reader, RefusesAWordFileItCannotUnderstand) {
+  auto const made = Reader::make(files_with("lexicon/notice.words", "没有名单"));
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().code, "lexicon.malformed");
+  EXPECT_EQ(made.error().detail, "lexicon/notice.words:1");
+}
+
+TEST(Reader, RefusesAGrammarItCannotUnderstand) {
+  auto const made = Reader::make(files_with("lexicon/notice.grammar", "date = [年"));
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().code, "lexicon.malformed");
+  EXPECT_EQ(made.error().detail, "lexicon/notice.grammar:1");
+}
+
+TEST(Reader, RefusesToWorkWithoutAFileItNeeds) {
+  for (std::string_view const needed : {"lexicon/notice.grammar", "chinese/readings.tsv", "chinese/script.tsv"}) {
+    auto const made = Reader::make(files_with(needed, ""));
+    ASSERT_FALSE(made) << needed;
+    EXPECT_EQ(made.error().code, "lexicon.file_missing");
+    EXPECT_EQ(made.error().detail, needed);
+  }
+}
+
+TEST(Reader, CleansMarkupGlossesAndScript) {
+  EXPECT_EQ(testing::reader().clean("<p>站內(nèi)搜索&nbsp;(a)組</p>").text.find("站内搜索"), 0U);
+  EXPECT_NE(testing::reader().clean("<b>乙類(lèi)(a)組(zǔ)</b>").text.find("乙类(a)组"), std::string::npos);
+}
+
+TEST(Reader, KnowsTheWayFromTheCleanTextBack) {
+  std::string const decoded = "<p>站內(nèi)搜索</p>";
+  auto const clean = testing::reader().clean(decoded);
+  std::size_t const at = clean.text.find("内搜");
+  ASSERT_NE(at, std::string::npos);
+  auto const source = clean.map.to_source({at, at + std::string_view("内").size()});
+  EXPECT_TRUE(decoded.substr(source.begin, source.end - source.begin).starts_with("內"));
+}
+
+TEST(Reader, TextsThatAreNoNoticeReadAsOtherAndNothing) {
+  for (std::string_view const text :
+       {"", " ", "\n\n\n", "今天天气很好。", "<html></html>", "\xFF\xFE\x80", "1", "。", "（", "一、"}) {
+    Reading const reading = testing::reader().read(text);
+    EXPECT_EQ(reading.kind, Kind::other) << text;
+    EXPECT_TRUE(reading.findings.empty() && reading.requirements.empty() && reading.items.empty()) << text;
+    EXPECT_FALSE(reading.inspecting_body) << text;
+  }
+}
+
+TEST(Reader, TheNumberOfThreadsDoesNotChangeTheAnswer) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += seed() + "\n";
+  EXPECT_EQ(testing::reader().clean(text, 4).text, testing::reader().clean(text, 1).text);
+  EXPECT_EQ(summary(testing::reader().read(text, 4)), summary(testing::reader().read(text, 1)));
+}
+
+TEST(Reader, MayBeSharedByThreads) {
+  std::string const text = seed();
+  std::string const alone = summary(testing::reader().read(text));
+  std::vector<std::string> answers(4);
+  std::vector<std::thread> threads;
+  for (auto& answer : answers)
+    threads.emplace_back([&answer, &text] { answer = summary(testing::reader().read(text)); });
+  for (auto& thread : threads) thread.join();
+  for (auto const& answer : answers) EXPECT_EQ(answer, alone);
+}
+
+TEST(Reader, NeverThrowsWhereverANoticeIsCut) {
+  std::string const text = seed();
+  for (std::size_t end = 0; end < text.size(); end += 97)
+    EXPECT_NO_THROW(testing::reader().read(text.substr(0, end))) << end;
+}
+
+TEST(Reader, NeverThrowsOnNoticesWithTheirBytesMixedUp) {
+  std::mt19937 random(2);
+  for (auto const& path : testing::files_of(testing::source_path("tests/notices"), ".txt")) {
+    std::string text = testing::content_of(path);
+    for (int i = 0; i < 60; ++i) text[random() % text.size()] = text[random() % text.size()];
+    EXPECT_NO_THROW(testing::reader().read(text)) << path;
+  }
+}
+
+TEST(Reader, LongRunsOfOneThingAreReadInTime) {
+  for (std::string_view const unit :
+       {"（", "“", "一是", "党", "，", "\n", "<", "&", "2024年", "巡察", "、", " ", "不足", "(", "市委第一"}) {
+    std::string text = "县委第一巡察组向县林业局党组反馈巡察情况。巡察发现的主要问题是：";
+    for (int i = 0; i < 20000; ++i) text += unit;
+    EXPECT_NO_THROW(testing::reader().read(text)) << unit;
+  }
+}
+
+TEST(Reader, TwiceTheTextTakesAboutTwiceTheTime) {
+  auto const time = [](int copies) {
+    std::string text;
+    for (int i = 0; i < copies; ++i) text += seed() + "\n";
+    auto const begin = std::chrono::steady_clock::now();
+    testing::reader().read(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  double const small = time(20);
+  EXPECT_LT(time(80), small * 4 * 4);
+}
+
+}  // namespace
+}  // namespace huiyin::bulletin
