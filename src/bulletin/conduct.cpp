@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "bulletin/roles.hpp"
+#include "bulletin/announcement.hpp"
 
 namespace huiyin::bulletin {
 

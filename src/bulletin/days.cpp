@@ -150,17 +150,17 @@ class DayReader {
         break;
       }
     PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
-    std::optional<int> told_year = told ? told->from.year : std::nullopt;
+    int const told_year = told && told->from.year ? *told->from.year : 0;
     for (auto& event : events_) {
       if (event.from.year || !event.from.month) continue;
       if (event.of == Event::Of::feedback && stay_end.year && stay_end.month)
         event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
-      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year)
-        event.from.year = *told_year + event.relative_year;
-      if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year && told->from.month) {
+      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year > 0)
+        event.from.year = told_year + event.relative_year;
+      if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year > 0 && told->from.month) {
         auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
         bool const before = end_month > *told->from.month;
-        event.from.year = *told_year - (before ? 1 : 0);
+        event.from.year = told_year - (before ? 1 : 0);
         if (event.to && event.to->month && *event.to->month < *event.from.month)
           --*event.from.year, event.to->year = *event.from.year + 1;
       }

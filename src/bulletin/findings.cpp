@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
+#include "bulletin/announcement.hpp"
+#include "bulletin/clause_rules.hpp"
 #include "bulletin/parties.hpp"
-#include "bulletin/roles.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
@@ -97,10 +98,8 @@ class FindingReader {
       std::size_t const first = reading_.findings.size();
       sentence = after_verb(sentence);
       if (auto const rest = dimension(sentence, piece, heads && sentence.begin == range.begin)) sentence = *rest;
-      heading_ = first;
-      bool const heading_only = piece.marker && sentence.begin == range.begin && sentence.end == range.end;
       read_sentence(sentence);
-      close_group(first, heading_only);
+      close_group(first);
     }
   }
 
@@ -230,67 +229,13 @@ class FindingReader {
   void read_clauses(Range sentence) {
     std::vector<Range> clauses;
     for (Range const clause : split(notice_.text(), sentence, U"，：。")) {
-      if (clauses.empty() || !carries_on(clauses.back(), clause)) {
+      if (clauses.empty() || !carries_on(notice_, clauses.back(), clause)) {
         clauses.push_back(clause);
       } else {
         clauses.back().end = clause.end;
       }
     }
     for (Range const clause : clauses) add(clause);
-  }
-
-  bool is_setting(Range clause) const {
-    auto const words = notice_.view(clause);
-    if (states_shortcoming(notice_, clause)) return false;
-    return notice_.words("setting_open").begins(words, 0) > 0 ||
-           notice_.words("setting_end").ends(words, words.size()) > 0;
-  }
-
-  // Does the clause belong to the one before it?
-  bool carries_on(Range before, Range clause) const {
-    auto const words = notice_.view(clause);
-    auto const earlier = notice_.view(before);
-    if (is_lead_in(before)) return false;
-    if (notice_.words("consequence_not").begins(words, 0) > 0) return false;
-    if (notice_.words("consequence_strong").begins(words, 0) > 0) return true;
-    if (notice_.match_here(clause, "consequence_risk")) return true;
-    if (notice_.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice_, before);
-    if (is_setting(before)) return true;
-    if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos)
-      return true;
-    bool const bad_before = states_shortcoming(notice_, before);
-    if (!bad_before && notice_.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的"))
-      return true;
-    return false;
-  }
-
-  bool is_lead_in(Range clause) const {
-    Range const bare = bared(notice_.text(), clause);
-    return notice_.words("finding_lead").begins(notice_.view(bare), 0) == length(bare) || length(bare) <= 1;
-  }
-
-  Range without_lead(Range clause) {
-    for (int i = 0; i < 4; ++i) {
-      clause = bared(notice_.text(), clause);
-      auto const words = notice_.view(clause);
-      std::size_t const lead = notice_.words("finding_lead").begins(words, 0);
-      if (lead == 0 || lead >= words.size()) break;
-      bool const real = lead > 1 || words.starts_with(U"还");
-      bool const joined = lead == 1 && !real;
-      if (joined) break;
-      clause.begin += lead;
-    }
-    return without_unit(clause);
-  }
-
-  // …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
-  Range without_tail(Range clause) const {
-    auto const words = notice_.view(clause);
-    if (words.find(U'、') != std::u32string_view::npos) return clause;
-    for (std::u32string_view const tail : {U"等问题", U"等"})
-      if (words.ends_with(tail) && words.size() > tail.size() + 4)
-        return bared(notice_.text(), {clause.begin, clause.end - tail.size()});
-    return clause;
   }
 
   // 市体育局党组对…不够 is about that unit; the finding begins behind its name.
@@ -303,27 +248,15 @@ class FindingReader {
       std::size_t cut = name.size();
       if (words.substr(cut).starts_with(U"领导班子")) cut += 4;
       if (cut >= words.size() || words[cut] == U'的') continue;
-      if (words[cut] == U'存' && words.substr(cut).starts_with(U"存在")) cut += words.substr(cut).size() > 8 ? 0 : 0;
-      if (reading_.inspected_units.size() > 1) unit_ = unit.value;
       clause.begin += cut;
       return bared(notice_.text(), clause);
     }
     return clause;
   }
 
-  bool is_none(Range clause) const {
-    auto const words = notice_.view(clause);
-    if (length(clause) < 4 || is_lead_in(clause)) return true;
-    if (notice_.words("assessment_only").begins(words, 0) > 0) return true;
-    bool const announces =
-        notice_.words("find_verb").begins(words, 0) > 0 || notice_.words("announce_open").begins(words, 0) > 0;
-    if (announces && findings_begin(notice_, clause) == clause.end && length(clause) <= 20) return true;
-    return false;
-  }
-
   void add(Range clause) {
-    clause = without_tail(without_lead(clause));
-    if (is_none(clause)) return;
+    clause = without_tail(notice_, without_unit(without_lead(notice_, clause)));
+    if (states_nothing(notice_, clause)) return;
     Finding finding;
     finding.text = notice_.quote(clause, states_shortcoming(notice_, clause) ? Certainty::high : Certainty::low);
     finding.level1 = level1_;
@@ -334,7 +267,7 @@ class FindingReader {
     if (!first_of_group_) first_of_group_ = clause;
   }
 
-  void close_group(std::size_t first, bool) {
+  void close_group(std::size_t first) {
     if (reading_.findings.size() == first) return;
     FindingGroup group;
     group.group = group_;
@@ -352,7 +285,6 @@ class FindingReader {
   Reading& reading_;
   std::u32string_view view_;
   int group_ = 0;
-  std::size_t heading_ = 0;
   std::optional<std::string> level1_;
   Range level_range_;
   std::optional<Marker> level_marker_;

@@ -50,6 +50,8 @@ class Grammar {
  private:
   struct Rule;
   Rule const& rule_named(std::string_view name) const;
+  // What every match of the rule begins with and holds, so that most places need no look.
+  static void learn_start(Rule& rule);
   std::shared_ptr<std::map<std::string, Rule, std::less<>> const> rules_;
   friend class GrammarParser;
 };

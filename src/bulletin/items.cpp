@@ -3,24 +3,14 @@
 #include "bulletin/items.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "bulletin/roles.hpp"
-#include "chinese/numerals.hpp"
+#include "bulletin/announcement.hpp"
+#include "bulletin/status.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
 
 namespace {
-
-constexpr std::array statuses{
-    std::pair{Status::done, "status.done"}, std::pair{Status::basically_done, "status.basically_done"},
-    std::pair{Status::ongoing, "status.ongoing"}, std::pair{Status::not_done, "status.not_done"}};
-
-struct StatusWords {
-  Range range;
-  Status code;
-};
 
 class ItemReader {
  public:
@@ -148,7 +138,7 @@ class ItemReader {
         if (!pieces()[i].marker || pieces()[i].marker->kind != kind) continue;
         ++all;
         Range heading = heading_line(pieces()[i].range);
-        stated += cut_status(heading) || status_in(i, item_end(section, kinds, i)) ? 1 : 0;
+        stated += cut_status(notice_, heading) || status_in(i, item_end(section, kinds, i)) ? 1 : 0;
       }
       if (all >= 2 && stated * 10 >= all * 6) chosen = kind;
     }
@@ -214,7 +204,7 @@ class ItemReader {
     Range heading = row_head(pieces()[index], heading_line(pieces()[index].range));
     if (auto const label = notice_.match(heading, "item_label_head"); label && label->range.begin == heading.begin)
       heading.begin = label->range.end;
-    std::optional<StatusWords> found = cut_status(heading);
+    std::optional<StatusWords> found = cut_status(notice_, heading);
     item.heading = notice_.quote(bared(notice_.text(), cut_label(heading)));
     if (!found) found = status_in(index, stop);
     if (found) {
@@ -250,43 +240,18 @@ class ItemReader {
     return heading;
   }
 
-  std::optional<StatusWords> status_words(Range range) const {
-    range = bared(notice_.text(), range);
-    for (bool cut = true; cut;) {
-      std::size_t const lead = notice_.words("status_lead").begins(notice_.view(range), 0);
-      cut = lead > 0 && lead < length(range);
-      if (cut) range = bared(notice_.text(), {range.begin + lead, range.end});
-    }
-    for (auto const& [code, list] : statuses)
-      if (notice_.words(list).begins(notice_.view(range), 0) == length(range) && length(range) > 0)
-        return StatusWords{range, code};
-    return std::nullopt;
-  }
-
-  // （已完成） behind the heading
-  std::optional<StatusWords> cut_status(Range& heading) const {
-    auto const words = notice_.view(heading);
-    std::size_t const open = words.find_last_of(U"（【[");
-    if (open == std::u32string_view::npos || open == 0) return std::nullopt;
-    std::size_t close = words.find_first_of(U"）】]", open);
-    if (close == std::u32string_view::npos) close = words.size();
-    auto const found = status_words({heading.begin + open + 1, heading.begin + close});
-    if (found) heading.end = heading.begin + open;
-    return found;
-  }
-
   std::optional<StatusWords> status_in(std::size_t index, std::size_t stop) const {
     for (std::size_t i = stop; i-- > index;) {
       Range const range =
           i == index ? Range{heading_line(pieces()[i].range).end, pieces()[i].range.end} : pieces()[i].range;
-      if (auto found = status_words(range)) return found;
+      if (auto found = status_words(notice_, range)) return found;
       for (Range const sentence : split(notice_.text(), range, U"。； "))
-        if (auto found = status_words(sentence)) return found;
+        if (auto found = status_words(notice_, sentence)) return found;
       auto const clauses = split(notice_.text(), range, U"，；：。");
       for (std::size_t k = clauses.size(); k-- > 0;) {
         if (k + 1 < clauses.size())
-          if (auto found = status_words({clauses[k].begin, clauses.back().end})) return found;
-        if (auto found = status_words(clauses[k]); found && (k + 1 == clauses.size() || k == 0)) return found;
+          if (auto found = status_words(notice_, {clauses[k].begin, clauses.back().end})) return found;
+        if (auto found = status_words(notice_, clauses[k]); found && (k + 1 == clauses.size() || k == 0)) return found;
       }
     }
     return std::nullopt;
@@ -313,22 +278,5 @@ class ItemReader {
 }  // namespace
 
 void read_items(Notice const& notice, Reading& reading) { ItemReader(notice, reading).read(); }
-
-void read_totals(Notice const& notice, Reading& reading) {
-  static constexpr std::array rules{
-      std::pair{Total::aspects, "total_aspects"},   std::pair{Total::problems, "total_problems"},
-      std::pair{Total::measures, "total_measures"}, std::pair{Total::rules_made, "total_rules"},
-      std::pair{Total::done, "total_done"},         std::pair{Total::basically_done, "total_basically"},
-      std::pair{Total::ongoing, "total_ongoing"},   std::pair{Total::not_done, "total_not_done"}};
-  for (Range const paragraph : notice.outline().paragraphs)
-    for (auto const& [total, rule] : rules) {
-      auto& slot = reading.report_counts[static_cast<std::size_t>(total)];
-      if (slot) continue;
-      auto const found = notice.match(paragraph, rule);
-      if (!found) continue;
-      auto const amount = chinese::number_value(notice.view(*(*found)["n"]));
-      if (amount) slot = Found<int>{*amount, notice.spans(found->range)};
-    }
-}
 
 }  // namespace huiyin::bulletin

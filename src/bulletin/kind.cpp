@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "bulletin/announcement.hpp"
 #include "bulletin/parties.hpp"
-#include "bulletin/roles.hpp"
 
 namespace huiyin::bulletin {
 

@@ -10,11 +10,4 @@ namespace huiyin::bulletin {
 
 void assign_roles(Notice& notice);
 
-// Where, in a piece that announces problems, the findings themselves begin; the piece's end when only later.
-std::optional<std::size_t> findings_begin(Notice const& notice, Range piece);
-
-// Clauses of the range that state a shortcoming.
-std::size_t count_shortcomings(Notice const& notice, Range range);
-bool states_shortcoming(Notice const& notice, Range clause);
-
 }  // namespace huiyin::bulletin

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/announcement.hpp"
+
+#include <algorithm>
+
+namespace huiyin::bulletin {
+
+namespace {
+
+std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
+  auto const view = notice.text().folded();
+  while (at > piece.begin && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' &&
+         view[at - 1] != U'：')
+    --at;
+  return at;
+}
+
+// Does "…问题" here announce findings, or is it the object of something else (推动解决…问题, 问题线索)?
+bool announces(Notice const& notice, Range piece, Range noun) {
+  auto const view = notice.text().folded();
+  Range const clause{clause_begin(notice, piece, noun.begin), noun.begin};
+  if (view.substr(noun.end).starts_with(U"线索") || view.substr(noun.end).starts_with(U"导向")) return false;
+  Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
+  if (notice.has(near, "not_announcing")) return false;
+  bool const verb = notice.has(clause, "find_verb");
+  bool const open = notice.has(clause, "announce_open");
+  bool const of_verb = noun.begin > clause.begin + 2 && view[noun.begin - 1] == U'的' &&
+                       notice.words("find_verb").ends(view, noun.begin - 1) > 0;
+  auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
+  bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
+                      behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
+                      behind.starts_with(U"集中") || behind.starts_with(U"之处");
+  return (verb && (open || closes || of_verb)) || closes;
+}
+
+// 存在a、b、c等问题: the findings stand before the noun.
+std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range noun) {
+  auto const view = notice.text().folded();
+  std::size_t const from = noun.begin > piece.begin + 160 ? noun.begin - 160 : piece.begin;
+  bool const closes_list =
+      notice.view({noun.begin > piece.begin + 8 ? noun.begin - 8 : piece.begin, noun.begin}).find(U'等') !=
+      std::u32string_view::npos;
+  if (!closes_list) return std::nullopt;
+  for (std::size_t at = noun.begin; at > from; --at) {
+    std::size_t const verb = notice.words("find_verb").begins(view, at - 1);
+    if (verb > 0 && count_shortcomings(notice, {at - 1 + verb, noun.begin}) > 0) return at - 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool states_shortcoming(Notice const& notice, Range clause) {
+  if (notice.has(clause, "shortcoming")) return true;
+  auto const whole = notice.text().folded();
+  std::size_t const near_end = clause.end > clause.begin + 6 ? clause.end - 6 : clause.begin;
+  for (std::size_t at = near_end; at < clause.end; ++at)
+    if (whole[at] == U'不' && notice.words("not_bad").begins(whole, at) == 0) return true;
+  return false;
+}
+
+std::size_t count_shortcomings(Notice const& notice, Range range) {
+  std::size_t count = 0;
+  for (Range const clause : split(notice.text(), range, U"，；。")) count += states_shortcoming(notice, clause) ? 1 : 0;
+  return count;
+}
+
+std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
+  auto const view = notice.text().folded();
+  std::optional<std::size_t> begin;
+  for (std::size_t at = piece.begin; at < piece.end; ++at) {
+    std::size_t const noun = notice.words("shortfall_noun").begins(view, at);
+    if (noun == 0) continue;
+    Range const place{at, at + noun};
+    if (!announces(notice, piece, place)) continue;
+    std::size_t const most = std::min(piece.end, place.end + 24);
+    for (std::size_t tail = at; tail < most; ++tail)
+      if (std::size_t const end = notice.words("announce_end").begins(view, tail); end > 0 && tail + end < piece.end)
+        return tail + end;
+    if (piece.end - place.end > 24 && count_shortcomings(notice, {place.end, piece.end}) > 1) return place.end;
+    if (auto const list = list_before(notice, piece, place)) return *list;
+    begin = piece.end;
+  }
+  return begin;
+}
+
+}  // namespace huiyin::bulletin

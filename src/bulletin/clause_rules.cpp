@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/clause_rules.hpp"
+
+#include "bulletin/announcement.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+bool is_lead_in(Notice const& notice, Range clause) {
+  Range const bare = bared(notice.text(), clause);
+  return notice.words("finding_lead").begins(notice.view(bare), 0) == length(bare) || length(bare) <= 1;
+}
+
+bool is_setting(Notice const& notice, Range clause) {
+  auto const words = notice.view(clause);
+  if (states_shortcoming(notice, clause)) return false;
+  return notice.words("setting_open").begins(words, 0) > 0 || notice.words("setting_end").ends(words, words.size()) > 0;
+}
+
+}  // namespace
+
+// Does the clause belong to the one before it?
+bool carries_on(Notice const& notice, Range before, Range clause) {
+  auto const words = notice.view(clause);
+  auto const earlier = notice.view(before);
+  if (is_lead_in(notice, before)) return false;
+  if (notice.words("consequence_not").begins(words, 0) > 0) return false;
+  if (notice.words("consequence_strong").begins(words, 0) > 0) return true;
+  if (notice.match_here(clause, "consequence_risk")) return true;
+  if (notice.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice, before);
+  if (is_setting(notice, before)) return true;
+  if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos) return true;
+  bool const bad_before = states_shortcoming(notice, before);
+  if (!bad_before && notice.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的")) return true;
+  return false;
+}
+
+Range without_lead(Notice const& notice, Range clause) {
+  for (int i = 0; i < 4; ++i) {
+    clause = bared(notice.text(), clause);
+    auto const words = notice.view(clause);
+    std::size_t const lead = notice.words("finding_lead").begins(words, 0);
+    if (lead == 0 || lead >= words.size()) break;
+    bool const real = lead > 1 || words.starts_with(U"还");
+    bool const joined = lead == 1 && !real;
+    if (joined) break;
+    clause.begin += lead;
+  }
+  return clause;
+}
+
+// …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
+Range without_tail(Notice const& notice, Range clause) {
+  auto const words = notice.view(clause);
+  if (words.find(U'、') != std::u32string_view::npos) return clause;
+  for (std::u32string_view const tail : {U"等问题", U"等"})
+    if (words.ends_with(tail) && words.size() > tail.size() + 4)
+      return bared(notice.text(), {clause.begin, clause.end - tail.size()});
+  return clause;
+}
+
+bool states_nothing(Notice const& notice, Range clause) {
+  auto const words = notice.view(clause);
+  if (length(clause) < 4 || is_lead_in(notice, clause)) return true;
+  if (notice.words("assessment_only").begins(words, 0) > 0) return true;
+  bool const announces =
+      notice.words("find_verb").begins(words, 0) > 0 || notice.words("announce_open").begins(words, 0) > 0;
+  if (announces && findings_begin(notice, clause) == clause.end && length(clause) <= 20) return true;
+  return false;
+}
+
+}  // namespace huiyin::bulletin
