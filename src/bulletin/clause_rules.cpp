@@ -38,6 +38,8 @@ bool carries_on(Notice const& notice, Range before, Range clause) {
 }
 
 Range without_lead(Notice const& notice, Range clause) {
+  if (auto const told = notice.match_here(clause, "found_lead"); told && told->range.end + 4 < clause.end)
+    clause.begin = told->range.end;
   for (int i = 0; i < 4; ++i) {
     clause = bared(notice.text(), clause);
     auto const words = notice.view(clause);

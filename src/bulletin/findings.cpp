@@ -207,14 +207,14 @@ class FindingReader {
   // 存在“a，b”“c，d”等问题: the quotes hold the findings.
   bool read_quoted(Range sentence) {
     auto const words = notice_.view(sentence);
-    std::size_t const joint = words.find(U"”“");
-    std::size_t const open = words.find(U'“');
-    bool const listed =
-        words.ends_with(U"问题") || words.ends_with(U"不足") || words.find(U"”等") != std::u32string_view::npos;
-    if (joint == std::u32string_view::npos || open > 12 ||
-        words.substr(0, open).find(U"存在") == std::u32string_view::npos || !listed)
-      return false;
-    for (std::size_t at = open; at != std::u32string_view::npos; at = words.find(U'“', at + 1)) {
+    std::size_t const verb = words.find(U"存在“");
+    if (verb == std::u32string_view::npos || words.find(U"”“", verb) == std::u32string_view::npos) return false;
+    if (words.find(U"问题", words.rfind(U'”')) == std::u32string_view::npos) return false;
+    for (auto const& unit : reading_.inspected_units)
+      if (reading_.inspected_units.size() > 1 &&
+          words.substr(0, verb).find(folded_name(unit)) != std::u32string_view::npos)
+        unit_ = unit.value;
+    for (std::size_t at = verb + 2; at != std::u32string_view::npos; at = words.find(U'“', at + 1)) {
       std::size_t const close = words.find(U'”', at);
       if (close == std::u32string_view::npos) break;
       read_clauses({sentence.begin + at + 1, sentence.begin + close});

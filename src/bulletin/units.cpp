@@ -12,6 +12,7 @@ namespace {
 
 bool is_org(Notice const& notice, Range range) {
   auto const view = notice.view(range);
+  if (notice.match(range, "unit_count")) return false;
   return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
          !notice.words("unit_not").in(view);
 }
@@ -148,6 +149,7 @@ bool several_named(Notice const& notice, UnitList const& list) {
 // A list grows by the units of the same sentence; a later place adds none that is known under a longer name.
 void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several) {
   bool const first = best.units.empty();
+  if (first && !best.counts.empty() && more.units.size() == 1) return;  // 38个单位 are not the one named later
   bool const names_more = more.units.size() >= 3 && best.units.size() <= 2 && several_named(notice, more);
   if (names_more) best.units.clear();
   if (!first && !several && !names_more) return;
