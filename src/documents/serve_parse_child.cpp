@@ -11,14 +11,7 @@
 #include "documents/child.hpp"
 #include "documents/child_words.hpp"
 #include "documents/docx.hpp"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define HUIYIN_ADDRESS_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define HUIYIN_ADDRESS_SANITIZER 1
-#endif
-#endif
+#include "documents/sanitizer.hpp"
 
 namespace huiyin::documents {
 

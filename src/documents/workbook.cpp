@@ -17,6 +17,7 @@
 #include <xlsxwriter.h>
 
 #include "documents/open_file.hpp"
+#include "documents/sanitizer.hpp"
 #include "documents/sheet_text.hpp"
 
 namespace huiyin::documents {
@@ -237,8 +238,9 @@ void Workbook::choices(Sheet& sheet, int row, int column, int last_row, int last
   if (!literal && range.empty()) return;
   lxw_data_validation validation{};
   validation.validate = literal ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA;
-  validation.value_list = list.data();
-  validation.value_formula = range.data();
+  validation.value_list = literal ? list.data() : nullptr;
+  validation.value_formula = literal ? nullptr : range.data();
+  KnownLeak const formula;  // libxlsxwriter 1.1.4 never frees the formula of a list, some twenty bytes
   body_->note(worksheet_data_validation_range(sheet.worksheet, row_of(row), column_of(column), row_of(last_row),
                                               column_of(last_column), &validation));
 }
