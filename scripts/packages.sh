@@ -10,7 +10,7 @@ build_packages=(
   libzip-dev libxml2-dev libpugixml-dev libxlsxwriter-dev libcli11-dev libtomlplusplus-dev
 )
 test_packages=(
-  libgtest-dev python3 python3-openpyxl git reuse shellcheck
+  libgtest-dev python3 git reuse shellcheck
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14
 )
 bench_packages=(opencc python3 time)

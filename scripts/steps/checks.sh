@@ -10,4 +10,4 @@ done
 mapfile -t sources < <(find src tests -name '*.cpp' -o -name '*.hpp')
 prove "clang-format" clang-format-14 --dry-run -Werror "${sources[@]}"
 prove "shellcheck" shellcheck run test .ci/run scripts/*.sh scripts/steps/*.sh
-prove "reuse" reuse --suppress-deprecation lint
+prove "reuse" reuse lint

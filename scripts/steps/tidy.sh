@@ -8,7 +8,7 @@ build asan
 database=$root/build/tidy
 mkdir -p "$database"
 # GCC's own flags and its precompiled headers mean nothing to Clang.
-sed -E 's/ -(ftrivial-auto-var-init=[a-z]+|fpch-preprocess|Winvalid-pch|Wno-maybe-uninitialized)//g; s/ -include [^ ]*cmake_pch\.hxx//g' \
+sed -E 's/ -(ftrivial-auto-var-init=[a-z]+|fpch-preprocess|Winvalid-pch|Wno-maybe-uninitialized|Wconversion)//g; s/ -include [^ ]*cmake_pch\.hxx//g' \
   build/asan/compile_commands.json >"$database/compile_commands.json"
 
 files=()

@@ -13,7 +13,8 @@ rm -rf "$results"
 mkdir -p "$results"
 code=0
 GTEST_OUTPUT=json:$results/ ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1 \
-  UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "build/$preset" -j 2 --output-on-failure --timeout 300 || code=$?
+  UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "build/$preset" -j 2 --output-on-failure --timeout 300 \
+  --output-junit results/ctest.xml || code=$?
 read -r passed failed skipped < <(python3 scripts/count_tests.py "$results")
 count "$passed" "$failed" "$skipped"
 exit "$code"
