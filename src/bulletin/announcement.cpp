@@ -8,10 +8,12 @@ namespace huiyin::bulletin {
 
 namespace {
 
+constexpr std::size_t longest_clause = 80;
+
 std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
   auto const view = notice.text().folded();
-  while (at > piece.begin && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' &&
-         view[at - 1] != U'：')
+  std::size_t const least = at > piece.begin + longest_clause ? at - longest_clause : piece.begin;
+  while (at > least && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' && view[at - 1] != U'：')
     --at;
   return at;
 }
@@ -78,7 +80,8 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
     for (std::size_t tail = at; tail < most; ++tail)
       if (std::size_t const end = notice.words("announce_end").begins(view, tail); end > 0 && tail + end < piece.end)
         return tail + end;
-    if (piece.end - place.end > 24 && count_shortcomings(notice, {place.end, piece.end}) > 1) return place.end;
+    if (piece.end - place.end > 24 && count_shortcomings(notice, {place.end, std::min(piece.end, place.end + 300)}) > 1)
+      return place.end;
     if (auto const list = list_before(notice, piece, place)) return *list;
     begin = piece.end;
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulletin/answer.hpp"
 
+#include <algorithm>
+
 namespace huiyin::bulletin {
 
 namespace {
@@ -16,7 +18,8 @@ Range without_setting(Notice const& notice, Range sentence) {
 // The sentence as printed, though a marker (一要) may have cut it into pieces.
 Range whole_sentence(Notice const& notice, std::size_t index) {
   Range range = notice.pieces()[index].range;
-  for (std::size_t i = index; i + 1 < notice.pieces().size(); ++i) {
+  std::size_t const stop = std::min(notice.pieces().size(), index + 20);
+  for (std::size_t i = index; i + 1 < stop; ++i) {
     Piece const& piece = notice.pieces()[i];
     Piece const& next = notice.pieces()[i + 1];
     if (ends_sentence(piece.end_mark) || next.opens_paragraph) break;

@@ -100,6 +100,7 @@ class ClockReader {
   }
 
   void push(Deadline&& deadline) {
+    if (reading_.deadlines.size() >= 100) return;
     bool const known = std::ranges::any_of(reading_.deadlines, [&](Deadline const& other) {
       return other.amount == deadline.amount && other.unit == deadline.unit && other.date == deadline.date &&
              deadline.what.value == other.what.value;

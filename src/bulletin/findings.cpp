@@ -3,6 +3,7 @@
 #include "bulletin/findings.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "bulletin/announcement.hpp"
 #include "bulletin/clause_rules.hpp"
@@ -163,14 +164,19 @@ class FindingReader {
   }
 
   // A heading alone: under a marker the headings of one kind are all dimensions or all findings, as most of them say.
-  bool is_bare_heading(Piece const& piece, Range head) const {
+  bool is_bare_heading(Piece const& piece, Range head) {
     if (!piece.marker) return piece.end_mark == U'\n' && !states_shortcoming(notice_, head);
     if (piece.marker->kind == MarkerKind::problem || piece.marker->kind == MarkerKind::spoken) return false;
+    auto const [known, fresh] = dimensions_.try_emplace(piece.marker->kind, false);
+    if (fresh) known->second = heads_name_dimensions(piece.marker->kind);
+    return known->second;
+  }
+
+  bool heads_name_dimensions(MarkerKind kind) const {
     std::size_t all = 0, bad = 0;
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
       Piece const& other = notice_.pieces()[i];
-      bool const sibling =
-          notice_.role(i) == Role::findings && other.marker && other.marker->kind == piece.marker->kind;
+      bool const sibling = notice_.role(i) == Role::findings && other.marker && other.marker->kind == kind;
       if (!sibling || length(other.range) > 45 || notice_.view(other.range).find(U'，') != std::u32string_view::npos)
         continue;
       ++all;
@@ -285,6 +291,7 @@ class FindingReader {
   Reading& reading_;
   std::u32string_view view_;
   int group_ = 0;
+  std::map<MarkerKind, bool> dimensions_;
   std::optional<std::string> level1_;
   Range level_range_;
   std::optional<Marker> level_marker_;

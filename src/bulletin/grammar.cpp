@@ -21,7 +21,8 @@ namespace {
 
 using Node = Grammar::Node;
 constexpr std::size_t farthest_skip = 260;
-constexpr int most_steps = 20000;
+constexpr int most_steps = 6000;           // of one attempt at one place
+constexpr long steps_per_character = 300;  // of all attempts over a range, on average
 constexpr int deepest = 400;
 
 // Backtracking with a continuation: matches node at a place, then whatever must follow it.
@@ -30,6 +31,7 @@ class Matcher {
   Matcher(std::u32string_view text, std::size_t end) : text_(text), end_(end) {}
   std::vector<std::pair<std::string_view, Range>> captures;
   std::size_t stop = 0;
+  int steps() const { return steps_; }
 
   template <class Next>
   bool node(Node const& node_, std::size_t at, Next const& next) {
@@ -154,13 +156,15 @@ Grammar::Rule const& Grammar::rule_named(std::string_view name) const {
 namespace {
 
 template <class RuleType>
-std::optional<Match> match_rule(RuleType const& rule, std::u32string_view text, std::size_t at, std::size_t end) {
+std::optional<Match> match_rule(RuleType const& rule, std::u32string_view text, std::size_t at, std::size_t end,
+                                long* budget = nullptr) {
   if (at >= end || !rule.may_begin(text[at])) return std::nullopt;
   Matcher matcher(text, end);
   bool const matched = matcher.node(rule.body, at, [&](std::size_t place) {
     matcher.stop = place;
     return place > at;
   });
+  if (budget != nullptr) *budget -= matcher.steps();
   if (!matched) return std::nullopt;
   return Match{{at, matcher.stop}, std::move(matcher.captures)};
 }
@@ -176,8 +180,9 @@ std::optional<Match> Grammar::find(std::string_view rule, std::u32string_view te
   Rule const& wanted = rule_named(rule);
   std::size_t const end = std::min(within.end, text.size());
   if (within.begin >= end || !wanted.may_stand_in(text.substr(within.begin, end - within.begin))) return std::nullopt;
-  for (std::size_t at = within.begin; at < end; ++at)
-    if (auto found = match_rule(wanted, text, at, end)) return found;
+  long budget = 50000 + steps_per_character * static_cast<long>(end - within.begin);
+  for (std::size_t at = within.begin; at < end && budget > 0; ++at)
+    if (auto found = match_rule(wanted, text, at, end, &budget)) return found;
   return std::nullopt;
 }
 

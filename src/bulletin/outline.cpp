@@ -8,6 +8,8 @@ namespace huiyin::bulletin {
 
 namespace {
 
+constexpr std::size_t longest_piece = 1500;  // longer than any sentence; what goes on beyond is cut
+
 // Depth of quotes and brackets; a line break closes all, for notices forget to.
 class Nesting {
  public:
@@ -42,14 +44,18 @@ class PieceCutter {
     for (std::size_t at = std::max(content_, line.begin); at < line.end; ++at) {
       char32_t const c = view_[at];
       nesting.pass(c);
-      if (nesting.inside()) continue;
+      if (nesting.inside() && at - begin_ <= longest_piece) continue;
+      if (at - begin_ > 2 * longest_piece) {
+        close(at, U'，');
+        begin(at, line.end);
+      }
       if (unmarked_first(at + 1, line.end)) {
         close(at + 1, U'，');
         begin(at + 1, line.end);
         at = content_ - 1;
         continue;
       }
-      bool const sentence_end = ends_sentence(c);
+      bool const sentence_end = ends_sentence(c) || (at - begin_ > longest_piece && is_mark(c));
       std::size_t after = at + 1;
       if (sentence_end && after < line.end && view_[after] == U'”') ++after;
       if (!sentence_end && c != U'；' && c != U'：' && c != U'，' && c != U'、' && c != U' ') continue;

@@ -64,7 +64,8 @@ class RequirementReader {
   }
 
   bool last_numbered() const {
-    for (std::size_t i = index_ + 1; i < notice_.pieces().size() && notice_.role(i) == Role::requirements; ++i)
+    std::size_t const stop = std::min(notice_.pieces().size(), index_ + 60);
+    for (std::size_t i = index_ + 1; i < stop && notice_.role(i) == Role::requirements; ++i)
       if (notice_.pieces()[i].marker && notice_.pieces()[i].marker->kind == kind_) return false;
     return true;
   }

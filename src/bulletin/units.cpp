@@ -139,6 +139,8 @@ bool same_words(Notice const& notice, Range a, Range b) {
   return x == y || x.ends_with(y) || y.ends_with(x);
 }
 
+constexpr std::size_t most_units = 300;
+
 // Names, not kinds of units such as 区直机关.
 bool several_named(Notice const& notice, UnitList const& list) {
   return std::ranges::all_of(list.units, [&](Range unit) {
@@ -154,6 +156,7 @@ void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several)
   if (names_more) best.units.clear();
   if (!first && !several && !names_more) return;
   for (Range const unit : more.units) {
+    if (best.units.size() >= most_units) return;
     bool const known = std::ranges::any_of(best.units, [&](Range other) { return same_words(notice, unit, other); });
     if (!known) best.units.push_back(unit);
   }
