@@ -15,6 +15,7 @@ void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
   for (auto const& found : notice.matches(paragraph, "phone")) {
     Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin,
                        found.range.begin};
+    if (reading.contacts.phone.size() >= 50) return;
     bool const local = length(found.range) <= 8;
     if (local && !notice.has(before, "phone_cue")) continue;
     auto const number = chinese::to_utf8(notice.view(found.range));
