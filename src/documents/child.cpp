@@ -148,7 +148,7 @@ bool set_alarm(int timer, std::chrono::seconds wall) {
 }  // namespace
 
 Result<std::string> read_in_child(std::string_view bytes, std::string const& program, ChildLimits limits) {
-  if (bytes.size() > largest_request) return refuse(Fault::too_large, "archive.too_large");
+  if (bytes.size() > largest_request) return refuse(Fault::too_large, "archive.too_large", "50 MiB");
   SocketPair sockets;
   OpenFile const alarm(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC));
   if (!sockets.ours.is_open() || !alarm.is_open() || !set_alarm(alarm.number(), limits.wall))
@@ -160,7 +160,7 @@ Result<std::string> read_in_child(std::string_view bytes, std::string const& pro
 
   auto const answer = Conversation(sockets.ours.number(), bytes, limits.answer + answer_frame).run(alarm.number());
   auto read = answer ? parse_answer(*answer, limits.answer) : std::nullopt;
-  if (!read) return refuse(Fault::invalid_input, "file.unreadable");
+  if (!read) return refuse(Fault::invalid_input, "file.unreadable", "docx");
   return std::move(*read);
 }
 

@@ -3,6 +3,7 @@
 // Builds zip files for tests, wrong ones too: every field of a header can be told to lie.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -32,11 +33,16 @@ inline std::string little(std::uint64_t value, int width) {
 }
 
 inline std::uint32_t checksum(std::string const& content) {
+  static auto const table = [] {
+    std::array<std::uint32_t, 256> made{};
+    for (std::uint32_t byte = 0; byte < made.size(); ++byte) {
+      made[byte] = byte;
+      for (int bit = 0; bit < 8; ++bit) made[byte] = (made[byte] >> 1U) ^ ((made[byte] & 1U) != 0 ? 0xEDB88320U : 0U);
+    }
+    return made;
+  }();
   std::uint32_t sum = 0xFFFFFFFF;
-  for (char const c : content) {
-    sum ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
-  }
+  for (char const c : content) sum = (sum >> 8U) ^ table[(sum ^ static_cast<unsigned char>(c)) & 0xFFU];
   return ~sum;
 }
 

@@ -181,7 +181,7 @@ Result<std::vector<ArchiveEntry>> walk_directory(std::string_view bytes) {
     if (!names.insert(lower(central->name)).second)
       return refuse(Fault::invalid_input, "archive.duplicate", std::string(central->name.substr(0, 80)));
     total += central->size;
-    if (total > largest_total) return refuse(Fault::too_large, "archive.too_large");
+    if (total > largest_total) return refuse(Fault::too_large, "archive.too_large", "200 MiB");
     places.emplace_back(central->local, central->local + local->length + central->packed);
     entries.push_back({std::string(central->name), central->packed, central->size});
     at += central->length;
