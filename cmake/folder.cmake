@@ -10,6 +10,23 @@ function(huiyin_precompiled target)
   endif()
 endfunction()
 
+# Tests read GoogleTest through a precompiled header of their own. In sanitizer builds they are compiled plainly but for
+# the address sanitizer: what is under test is instrumented in full, and test code takes a third of the time.
+function(huiyin_test_options target)
+  if(HUIYIN_SANITIZE)
+    target_compile_options(${target} PRIVATE -O0 -fno-sanitize=undefined)
+  endif()
+endfunction()
+
+if(HUIYIN_TESTS)
+  find_package(GTest REQUIRED)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/test_headers.cpp CONTENT "")
+  add_library(huiyin_test_headers OBJECT ${PROJECT_BINARY_DIR}/test_headers.cpp)
+  target_link_libraries(huiyin_test_headers PRIVATE fmt::fmt GTest::gtest)
+  target_precompile_headers(huiyin_test_headers PRIVATE ${PROJECT_SOURCE_DIR}/src/words/standard.hpp <gtest/gtest.h>)
+  huiyin_test_options(huiyin_test_headers)
+endif()
+
 # huiyin_folder(NAME [USES lib...]): one static library for src/NAME and, with tests on, one test program of its *_test.cpp.
 function(huiyin_folder name)
   cmake_parse_arguments(PARSE_ARGV 1 FOLDER "" "" "USES")
@@ -31,7 +48,8 @@ function(huiyin_folder name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE huiyin_${name} GTest::gtest_main)
     target_compile_definitions(${name}_test PRIVATE HUIYIN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    huiyin_precompiled(${name}_test)
+    target_precompile_headers(${name}_test REUSE_FROM huiyin_test_headers)
+    huiyin_test_options(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
 endfunction()
