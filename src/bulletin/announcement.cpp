@@ -70,6 +70,7 @@ std::size_t count_shortcomings(Notice const& notice, Range range) {
 
 std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
   auto const view = notice.text().folded();
+  if (auto const quoted = notice.match(piece, "quoted_findings")) return quoted->range.begin;
   std::optional<std::size_t> begin;
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const noun = notice.words("shortfall_noun").begins(view, at);

@@ -150,7 +150,8 @@ class FindingReader {
         whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
     bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) &&
                        length(head) <= 45 && piece.marker;
-    if (!named && !bare_heading && !colon) return std::nullopt;
+    bool const of_unit = !whole && view_[end] == U'：' && unit_named(head);
+    if (!named && !bare_heading && !colon && !of_unit) return std::nullopt;
     if (named && words.find(U"，") != std::u32string_view::npos) return std::nullopt;
     if (auto const of = unit_named(head)) {
       unit_ = of;

@@ -53,6 +53,8 @@ void add_destinations(Notice const& notice, Range range, Reading& reading) {
           if (notice.view(name).ends_with(tail)) name.end -= tail.size(), cut = true;
       }
       name = bared(notice.text(), name);
+      bool const general = notice.view(name) == U"部门" && name.begin >= 2;
+      if (general && notice.view({name.begin - 2, name.begin}) == U"有关") name.begin -= 2;
       bool const vague = notice.view(name) == U"相关方面" || notice.view(name) == U"有关方面";
       if (length(name) >= 2 && !vague && is_organ(notice, name))
         reading.leads_destination.push_back(notice.quote(name));

@@ -14,7 +14,7 @@ struct Attendance {
 };
 
 void add_groups(Notice const& notice, Range range, std::vector<Quote>& groups) {
-  for (Range part : split(notice.text(), bared(notice.text(), range), U"，、")) {
+  for (Range part : split(notice.text(), bared(notice.text(), range), U"，")) {
     part = bared(notice.text(), part);
     if (length(part) >= 2) groups.push_back(notice.quote(part));
   }

@@ -56,6 +56,7 @@ bool is_menu(std::u32string_view line) {
   bool const sentence = has_sentence(line);
   if (separators >= 2 && !sentence) return true;
   if (separators >= 1 && !sentence && line.size() <= 30) return true;
+  if (chinese::is_digit(line.front())) return false;  // a table's row
   // short words apart by blanks: 首页 信息公开 党风廉政
   std::size_t words = 1;
   std::size_t longest = 0;
@@ -103,7 +104,7 @@ Page page_of(Text const& text, Lexicon const& lexicon) {
     auto const view = text.folded(line);
     bool const sentence = has_sentence(view);
     if (!sentence && seen_sentence && lexicon.words["furniture.tail"].in(view) && view.size() <= 60) in_tail = true;
-    seen_sentence = seen_sentence || sentence;
+    seen_sentence = seen_sentence || sentence || (view.size() > 15 && view.back() == U'。');
     if (in_tail && !sentence) continue;
     if (in_tail && sentence) continue;
     if (!is_furniture(view, lexicon.words)) page.lines.push_back(line);

@@ -111,6 +111,7 @@ class RoleAssigner {
   }
 
   bool is_leads(Piece const& piece) const {
+    if (state_ != Role::statement && notice_.match(piece.range, "no_leads")) return true;
     if (state_ == Role::statement || !notice_.match(piece.range, "leads_cue")) return false;
     bool const told = notice_.has(piece.range, "lead_verb") &&
                       (notice_.says(piece.range, U"线索") || notice_.says(piece.range, U"处理") ||
