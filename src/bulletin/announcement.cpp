@@ -70,7 +70,8 @@ std::size_t count_shortcomings(Notice const& notice, Range range) {
 
 std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
   auto const view = notice.text().folded();
-  if (auto const quoted = notice.match(piece, "quoted_findings")) return quoted->range.begin;
+  auto const quoted = notice.match(piece, "quoted_findings");
+  if (quoted && count_shortcomings(notice, {piece.begin, quoted->range.begin}) == 0) return quoted->range.begin;
   std::optional<std::size_t> begin;
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const noun = notice.words("shortfall_noun").begins(view, at);

@@ -56,7 +56,7 @@ Range without_lead(Notice const& notice, Range clause) {
 // …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
 Range without_tail(Notice const& notice, Range clause) {
   auto const words = notice.view(clause);
-  if (words.find(U'、') != std::u32string_view::npos) return clause;
+  if (words.find(U'、') != std::u32string_view::npos || words.find(U"存在") != std::u32string_view::npos) return clause;
   for (std::u32string_view const tail : {U"等问题", U"等"})
     if (words.ends_with(tail) && words.size() > tail.size() + 4)
       return bared(notice.text(), {clause.begin, clause.end - tail.size()});

@@ -217,6 +217,7 @@ class FindingReader {
     std::size_t const verb = words.find(U"存在“");
     if (verb == std::u32string_view::npos || words.find(U"”“", verb) == std::u32string_view::npos) return false;
     if (words.find(U"问题", words.rfind(U'”')) == std::u32string_view::npos) return false;
+    if (count_shortcomings(notice_, {sentence.begin, sentence.begin + verb}) > 0) return false;
     for (auto const& unit : reading_.inspected_units)
       if (reading_.inspected_units.size() > 1 &&
           words.substr(0, verb).find(folded_name(unit)) != std::u32string_view::npos)

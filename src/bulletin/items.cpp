@@ -205,6 +205,8 @@ class ItemReader {
     if (auto const label = notice_.match(heading, "item_label_head"); label && label->range.begin == heading.begin)
       heading.begin = label->range.end;
     std::optional<StatusWords> found = cut_status(notice_, heading);
+    if (auto const cells = split(notice_.text(), pieces()[index].range, U" "); !found && cells.size() > 2)
+      found = status_words(notice_, cells.back());
     item.heading = notice_.quote(bared(notice_.text(), cut_label(heading)));
     if (!found) found = status_in(index, stop);
     if (found) {
@@ -226,9 +228,7 @@ class ItemReader {
 
   // Of a table's row only the cell that names the problem; of 问题：措施 only what stands before the colon.
   Range row_head(Piece const& piece, Range heading) const {
-    bool const row = view_[piece.marker->range.end - 1] == U' ' && piece.marker->kind == MarkerKind::arabic &&
-                     piece.marker->range.end - piece.marker->ordinal.end == 1 &&
-                     view_[piece.marker->ordinal.end] == U' ';
+    bool const row = piece.marker->kind == MarkerKind::arabic && view_[piece.marker->ordinal.end] == U' ';
     for (std::size_t at = heading.begin; at < heading.end; ++at) {
       bool const cell = row && view_[at] == U' ';
       bool const colon = view_[at] == U'：' && at > heading.begin + 5 &&

@@ -101,8 +101,10 @@ std::optional<Marker> arabic(std::u32string_view text, std::size_t at, std::size
     dotted = true;
   }
   // a table's row: the number stands in a cell of its own
-  bool const cell = opens_paragraph && !dotted && cursor.look() == U' ' && chinese::is_han(cursor.look(1)) &&
-                    std::u32string_view(U"年月日号时个").find(cursor.look(1)) == std::u32string_view::npos;
+  std::size_t blanks = 0;
+  while (cursor.look(blanks) == U' ') ++blanks;
+  bool const cell = opens_paragraph && !dotted && blanks > 0 && chinese::is_han(cursor.look(blanks)) &&
+                    std::u32string_view(U"年月日号时个").find(cursor.look(blanks)) == std::u32string_view::npos;
   if (cell) return made(MarkerKind::arabic, at, cursor, {at, stop});
   bool const closed = cursor.take(U"、.．）。");
   if (!closed && !(dotted && (cursor.look() == U' ' || chinese::is_han(cursor.look())))) return std::nullopt;

@@ -164,8 +164,9 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   for (auto const* mention : chosen) {
     if (!body.value.empty()) body.value += "、";
     if (mention->count) {
-      body.value +=
-          notice.text().printed(mention->sender) + "巡察组（" + notice.text().printed(*mention->count) + "个）";
+      body.value += notice.text().printed(mention->sender) +
+                    notice.text().printed(bared(notice.text(), {mention->count->end + 1, mention->whole.end})) + "（" +
+                    notice.text().printed(*mention->count) + "个）";
     } else {
       body.value += notice.text().printed(mention->whole);
     }

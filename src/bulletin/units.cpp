@@ -72,8 +72,11 @@ UnitList unit_list(Notice const& notice, Range range) {
   if (auto const under = notice.match(range, "subordinate");
       under && notice.view({under->range.end, range.end}).find(U'、') != std::u32string_view::npos)
     range.begin = under->range.end;
-  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin)
+  std::optional<UnitCount> of_all;
+  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
+    of_all = unit_count(notice, {rest->range.begin, range.end});
     range.end = rest->range.begin;
+  }
   if (auto const tail = notice.match(range, "count_tail");
       tail && notice.words("org_end").ends(notice.text().folded(), tail->range.begin) > 0)
     range.end = tail->range.begin;
@@ -92,6 +95,7 @@ UnitList unit_list(Notice const& notice, Range range) {
       list.units.push_back(unit);
     }
   }
+  if (of_all && of_all->count > static_cast<int>(list.units.size())) list.counts.push_back(std::move(*of_all));
   return list;
 }
 
