@@ -8,7 +8,7 @@
 #include <map>
 #include <sstream>
 
-#include "bulletin/test_spans.hpp"
+#include "bulletin/spans_test.hpp"
 
 namespace huiyin::bulletin {
 namespace {

@@ -3,7 +3,7 @@
 // The notice the project grew from, read whole.
 #include <gtest/gtest.h>
 
-#include "bulletin/test_spans.hpp"
+#include "bulletin/spans_test.hpp"
 
 namespace huiyin::bulletin {
 namespace {

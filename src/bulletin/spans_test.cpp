@@ -3,7 +3,7 @@
 // Every value read from the labelled notices points at its words.
 #include <gtest/gtest.h>
 
-#include "bulletin/test_spans.hpp"
+#include "bulletin/spans_test.hpp"
 
 namespace huiyin::bulletin {
 namespace {
