@@ -5,7 +5,7 @@
 # What was found interesting is kept in build/corpus and is where the next run starts.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
-build fuzz
+build fuzz fuzz_targets
 seconds=20
 mapfile -t targets < <(find build/fuzz/tests/fuzz -maxdepth 1 -name '*_fuzz' -type f | sort)
 if [[ $reach == long ]]; then seconds=$((3600 / ${#targets[@]} + 1)); fi

@@ -5,15 +5,14 @@
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build release huiyin
-books=$root/build/ledgers
-mkdir -p "$books"
+folder=$root/build/ledgers
+mkdir -p "$folder"
 shopt -s nullglob
 for notice in tests/data/*.txt tests/notices/*.txt; do
-  book=$books/$(basename "$notice" .txt).xlsx
+  book=$folder/$(basename "$notice" .txt).xlsx
   rm -f "$book"
   "$program" read --json --ledger "$book" "$notice" >/dev/null || continue
 done
-prove "the notices have ledgers" test -f "$books/seed.xlsx"
-for book in "$books"/*.xlsx; do
-  prove "$(basename "$book")" python3 tests/ledger/check_workbook.py "$book"
-done
+prove "the seed has a ledger" test -f "$folder/seed.xlsx"
+books=("$folder"/*.xlsx)
+prove "${#books[@]} workbooks" python3 tests/ledger/check_workbook.py "${books[@]}"

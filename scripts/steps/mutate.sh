@@ -5,7 +5,7 @@
 # --long goes on where the last long run stopped.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
-build asan
+build asan fuzz_targets
 inputs=20000
 first=0
 if [[ $reach == long ]]; then
@@ -20,7 +20,7 @@ log=$root/build/mutate.log
 start=$SECONDS
 code=0
 printf '%s\n' "${targets[@]}" |
-  xargs -P 2 -I {} "{}" "$each" "$first" build/mutate tests/fuzz/words.txt "${seeds[@]}" 2>&1 | tee "$log" || code=$?
+  xargs -P 2 -I {} env "{}" "$each" "$first" build/mutate tests/fuzz/words.txt "${seeds[@]}" 2>&1 | tee "$log" || code=$?
 done_targets=$(grep -c ' inputs, ' "$log" || true)
 count "$done_targets" $((${#targets[@]} - done_targets)) 0
 if [[ $reach == long ]]; then

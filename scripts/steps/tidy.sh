@@ -4,7 +4,7 @@
 # clang-tidy: the files that changed last, as many as fit a minute and a half; --long: every file.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
-build asan
+build asan huiyin_words
 database=$root/build/tidy
 mkdir -p "$database"
 # GCC's own flags and its precompiled headers mean nothing to Clang.
