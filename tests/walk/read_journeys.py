@@ -309,4 +309,5 @@ class Refusals(Journey):
 
 if __name__ == "__main__":
     PROGRAM = str(pathlib.Path(sys.argv.pop(1)).resolve())
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored when the tests run in the background
     unittest.main()
