@@ -245,6 +245,7 @@ class FindingReader {
       std::size_t cut = name.size();
       if (words.substr(cut).starts_with(U"领导班子")) cut += 4;
       if (cut >= words.size() || words[cut] == U'的') continue;
+      if (reading_.inspected_units.size() > 1) unit_ = unit.value;
       clause.begin += cut;
       return bared(notice_.text(), clause);
     }

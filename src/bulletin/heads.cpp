@@ -99,9 +99,10 @@ void read_unit_head(Notice const& notice, Reading& reading) {
            ++i)
         --post.begin;
       auto const posted = notice.view(post);
-      if (notice.words("head_not").in(posted) &&
-          !(reading.inspected_units.size() == 1 && posted.starts_with(U"县委书记")))
-        continue;
+      bool const of_unit = std::ranges::any_of(reading.inspected_units, [&](Quote const& unit) {
+        return posted.starts_with(chinese::to_utf32(unit.value));
+      });
+      if (notice.words("head_not").in(posted) && !of_unit) continue;
       reading.unit_head =
           Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
       auto const more = notice.spans(post);

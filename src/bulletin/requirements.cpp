@@ -81,7 +81,10 @@ class RequirementReader {
     auto const clauses = split(notice_.text(), sentence, U"，");
     if (clauses.empty()) return false;
     auto const must = notice_.find_must(clauses.front());
-    return must && notice_.has({clauses.front().begin, must->begin}, "overseer");
+    if (!must) return false;
+    bool const helps =
+        must->begin >= clauses.front().begin + 3 && notice_.has({must->end, clauses.front().end}, "oversee_verb");
+    return helps || notice_.has({clauses.front().begin, must->begin}, "overseer");
   }
 
   void add_points(std::vector<Range> const& clauses) {
