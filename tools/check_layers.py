@@ -18,6 +18,7 @@ LIBRARIES = {
     r"CLI/": {"cli"},
     r"toml\+\+/|curl/": {"app"},
     r"boost/json": {"forms", "http"},
+    r"boost/url": {"http"},
     r"spdlog/": {"app", "http", "cli", "office", "store"},
     r"openssl/|sodium": {"seal", "words/digest.cpp", "journal/signature.cpp", "http/server.cpp"},
     r"Python|Qt|boost/program_options|nlohmann|cpprest|httplib": set(),

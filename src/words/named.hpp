@@ -16,6 +16,8 @@ struct Named {
   E value;
   std::string_view name;
 };
+template <class E>
+Named(E, std::string_view) -> Named<E>;  // which Clang 14 does not deduce for aggregates
 
 template <class E>
 concept HasNames = requires(E value) {
