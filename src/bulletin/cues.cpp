@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "bulletin/cues.hpp"
+
+#include <algorithm>
+
+#include "bulletin/announcement.hpp"
+
+namespace huiyin::bulletin {
+
+namespace {
+
+// Clauses of a range, and how many of them state a shortcoming.
+struct Shortfall {
+  std::size_t clauses = 0;
+  std::size_t bad = 0;
+  bool mostly() const { return bad * 2 > clauses; }
+};
+
+Shortfall shortfall(Notice const& notice, Range range) {
+  return {split(notice.text(), range, U"，；").size(), count_shortcomings(notice, range)};
+}
+
+bool next_is_numbered(Place const& place) {
+  auto const& pieces = place.notice.pieces();
+  return place.index + 1 < pieces.size() && pieces[place.index + 1].marker.has_value();
+}
+
+bool ends_with(Notice const& notice, std::u32string_view words, std::string_view list) {
+  return notice.words(list).ends(words, words.size()) > 0;
+}
+
+// 闵某某要求：（一）…
+bool opens_demands(Place const& place) {
+  auto const words = place.notice.view(bared(place.notice.text(), place.range()));
+  bool const alone = place.findings_seen && place.piece().opens_paragraph && words.size() <= 20 &&
+                     place.notice.view(place.range()).ends_with(U"：");
+  bool const before_list =
+      place.piece().end_mark == U'：' && next_is_numbered(place) && place.before != Role::statement;
+  return (alone || before_list) && ends_with(place.notice, words, "demand_word");
+}
+
+}  // namespace
+
+bool always(Place const&) { return true; }
+
+bool in_title(Place const& place) {
+  Range const title = place.notice.title();
+  return length(title) > 0 && place.range().begin >= title.begin && place.range().end <= title.end;
+}
+
+bool heads_digest_findings(Place const& place) {
+  return place.notice.match_here(place.range(), "digest_findings") &&
+         count_shortcomings(place.notice, place.range()) > 1;
+}
+
+bool heads_digest_demands(Place const& place) {
+  return place.findings_seen && place.notice.match_here(place.range(), "digest_demands");
+}
+
+bool answers(Place const& place) {
+  Notice const& notice = place.notice;
+  Piece const& piece = place.piece();
+  bool const opens_list = (piece.end_mark == U'，' || piece.end_mark == U'：') && next_is_numbered(place);
+  if (opens_list && ends_with(notice, notice.view(piece.range), "pledge_end")) return true;
+  if (auto const cue = notice.match(piece.range, "statement_cue")) {
+    auto const who = (*cue)["who"];
+    bool const other_side = who && (notice.has(*who, "pledge_not") || notice.has(*who, "urging"));
+    bool const overseer =
+        who && notice.has(*who, "role_overseer") && !notice.says(*who, U"代表") && !place.findings_seen;
+    return !other_side && !overseer && (place.findings_seen || place.before != Role::findings);
+  }
+  bool const bare = notice.has(piece.range, "statement_bare") && length(piece.range) <= 60;
+  bool const alone = notice.view(piece.range).find(U'，') == std::u32string_view::npos && length(piece.range) >= 10;
+  return bare && (place.findings_seen || alone) && !notice.says(piece.range, U"主持");
+}
+
+bool tells_of_leads(Place const& place) {
+  Notice const& notice = place.notice;
+  if (notice.match(place.range(), "no_leads")) return true;
+  if (!notice.match(place.range(), "leads_cue")) return false;
+  bool const told = notice.has(place.range(), "lead_verb") && notice.has(place.range(), "lead_fate") &&
+                    !notice.has(place.range(), "lead_demanded");
+  return told && (place.before != Role::requirements || notice.says(place.range(), U"已"));
+}
+
+// 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
+bool lists_demands(Place const& place) {
+  Notice const& notice = place.notice;
+  auto const cue = notice.match(place.range(), "require_cue");
+  if (!cue || !notice.has(cue->range, "demand_made")) return false;
+  Range const behind{cue->range.end, place.range().end};
+  bool const lists = length(behind) > 8 && notice.view(behind).substr(0, 6).find(U'：') != std::u32string_view::npos;
+  return lists && count_shortcomings(notice, {place.range().begin, cue->range.begin}) <= 3;
+}
+
+// An announcement counts when shortcomings follow, in the piece itself or in the next ones.
+bool announces_findings(Place const& place) {
+  Notice const& notice = place.notice;
+  auto const begin = findings_begin(notice, place.range());
+  if (!begin) return false;
+  if (count_shortcomings(notice, {*begin, place.range().end}) > 0) return true;
+  for (std::size_t i = place.index + 1; i < notice.pieces().size() && i <= place.index + 3; ++i) {
+    Piece const& next = notice.pieces()[i];
+    auto const [clauses, bad] = shortfall(notice, next.range);
+    if (bad * 3 >= clauses && bad > 0 && !notice.find_must(next.range)) return true;
+    if (!next.marker && next.end_mark != U'：' && length(next.range) > 24) return false;
+  }
+  return false;
+}
+
+// A numbered piece among numbered findings, or one mostly of shortcomings, is no demand though it says 要求.
+bool goes_on_with_findings(Place const& place) {
+  Notice const& notice = place.notice;
+  auto const cue = notice.match(place.range(), "require_cue");
+  if (!cue || cue->range.begin - place.range().begin <= 14) return false;
+  if (notice.has(cue->range, "demand_made") || place.piece().end_mark == U'：') return false;
+  auto const [clauses, bad] = shortfall(notice, place.range());
+  return bad * 2 >= clauses;
+}
+
+bool demands(Place const& place) {
+  Notice const& notice = place.notice;
+  Piece const& piece = place.piece();
+  if (opens_demands(place)) return true;
+  auto const cue = notice.match(piece.range, "require_cue");
+  if (!cue) return false;
+  if (place.before == Role::statement) {
+    bool const by_other_side = notice.has({piece.range.begin, cue->range.end}, "role_overseer");
+    bool const after_bare = place.index > 0 && notice.has(notice.pieces()[place.index - 1].range, "statement_bare");
+    if (!by_other_side || !(piece.opens_paragraph || after_bare)) return false;
+  }
+  if (!place.findings_seen && notice.has(piece.range, "told_of_meeting")) return false;
+  if (place.findings_seen && piece.opens_paragraph && notice.says(cue->range, U"强调")) return true;
+  bool const asks =
+      notice.find_must({cue->range.begin, piece.range.end}) || next_is_numbered(place) || piece.end_mark == U'：';
+  bool const pointed = notice.says(cue->range, U"指出") && !notice.find_must({cue->range.end, piece.range.end});
+  bool const finds = place.before == Role::findings && count_shortcomings(notice, piece.range) > 3 &&
+                     !notice.says(piece.range, U"提出");
+  return asks && !pointed && !finds;
+}
+
+bool tells_who_attended(Place const& place) {
+  if (!place.findings_seen || !place.notice.match(place.range(), "attendance_cue")) return false;
+  return place.before != Role::findings || count_shortcomings(place.notice, place.range()) == 0;
+}
+
+bool clusters_shortcomings(Place const& place) {
+  Notice const& notice = place.notice;
+  auto const found = shortfall(notice, place.range());
+  bool const told = notice.has(place.range(), "told_verb") || notice.says(place.range(), U"发现");
+  return told && found.bad >= 2 && found.mostly() && !notice.says(place.range(), U"推动");
+}
+
+bool numbers_shortcomings(Place const& place) {
+  auto const found = shortfall(place.notice, place.range());
+  return place.piece().marker && found.bad > 0 && found.bad * 2 >= found.clauses &&
+         !place.notice.says(place.range(), U"要");
+}
+
+bool is_news(Place const& place) {
+  return place.piece().opens_paragraph && !place.piece().marker && place.notice.has(place.range(), "news_word");
+}
+
+bool praises(Place const& place) {
+  Notice const& notice = place.notice;
+  Piece const& piece = place.piece();
+  if (notice.has(piece.range, "praise_not")) return false;
+  bool const announced = findings_begin(notice, piece.range).has_value();
+  if (notice.has(piece.range, "praise_open") && !announced) return true;
+  bool const may = place.before == Role::conduct || place.before == Role::opening || place.before == Role::praise;
+  if (announced || !may) return false;
+  if (count_shortcomings(notice, piece.range) > 1 || notice.find_must(piece.range)) return false;
+  bool const introduced = place.index > 0 && piece.opens_paragraph &&
+                          notice.view(notice.pieces()[place.index - 1].range).ends_with(U"指出：");
+  if (introduced) return true;
+  Range const head{piece.range.begin, std::min(piece.range.end, piece.range.begin + 40)};
+  if (notice.match_here(head, "seen_clause") && place.before != Role::opening) return true;
+  auto const told = notice.match(head, "praise_clause");
+  return told && piece.range.end - told->range.end >= 12;
+}
+
+bool tells_conduct_of_team(Place const& place) { return place.notice.match(place.range(), "conduct_cue").has_value(); }
+
+}  // namespace huiyin::bulletin
