@@ -8,7 +8,7 @@ namespace huiyin::bulletin {
 
 namespace {
 
-constexpr std::size_t longest_clause = 80;
+constexpr std::size_t longest_clause = 200;
 
 std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
   auto const view = notice.text().folded();
@@ -18,6 +18,12 @@ std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
   return at;
 }
 
+// 推进改革有差距 is itself a finding; 还有差距 only says that there are some.
+bool has_it(Notice const& notice, Range noun) {
+  auto const view = notice.text().folded();
+  return noun.begin > 1 && view[noun.begin - 1] == U'有' && notice.words("still").ends(view, noun.begin - 1) == 0;
+}
+
 // Does "…问题" here announce findings, or is it the object of something else (推动解决…问题, 问题线索)?
 bool announces(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
@@ -25,6 +31,7 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   if (view.substr(noun.end).starts_with(U"线索") || view.substr(noun.end).starts_with(U"导向")) return false;
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
   if (notice.has(near, "not_announcing")) return false;
+  if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
   bool const verb = notice.has(clause, "find_verb");
   bool const open = notice.has(clause, "announce_open");
   bool const of_verb = noun.begin > clause.begin + 2 && view[noun.begin - 1] == U'的' &&
@@ -39,9 +46,9 @@ bool announces(Notice const& notice, Range piece, Range noun) {
 // 存在a、b、c等问题: the findings stand before the noun.
 std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
-  std::size_t const from = noun.begin > piece.begin + 160 ? noun.begin - 160 : piece.begin;
+  std::size_t const from = noun.begin > piece.begin + 240 ? noun.begin - 240 : piece.begin;
   bool const closes_list =
-      notice.view({noun.begin > piece.begin + 8 ? noun.begin - 8 : piece.begin, noun.begin}).find(U'等') !=
+      notice.view({noun.begin > piece.begin + 16 ? noun.begin - 16 : piece.begin, noun.begin}).find(U'等') !=
       std::u32string_view::npos;
   if (!closes_list) return std::nullopt;
   for (std::size_t at = noun.begin; at > from; --at) {
@@ -71,7 +78,11 @@ std::size_t count_shortcomings(Notice const& notice, Range range) {
 std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
   auto const view = notice.text().folded();
   auto const quoted = notice.match(piece, "quoted_findings");
-  if (quoted && count_shortcomings(notice, {piece.begin, quoted->range.begin}) == 0) return quoted->range.begin;
+  if (quoted) {
+    Range const clause{clause_begin(notice, piece, quoted->range.begin), quoted->range.begin};
+    bool const turns = notice.has(clause, "praise_end");
+    if (count_shortcomings(notice, turns ? clause : Range{piece.begin, clause.end}) == 0) return quoted->range.begin;
+  }
   std::optional<std::size_t> begin;
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const noun = notice.words("shortfall_noun").begins(view, at);
@@ -82,12 +93,17 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
     for (std::size_t tail = at; tail < most; ++tail)
       if (std::size_t const end = notice.words("announce_end").begins(view, tail); end > 0 && tail + end < piece.end)
         return tail + end;
-    if (piece.end - place.end > 24 && count_shortcomings(notice, {place.end, std::min(piece.end, place.end + 300)}) > 1)
-      return place.end;
+    std::size_t const behind = count_shortcomings(notice, {place.end, std::min(piece.end, place.end + 300)});
+    bool const one = behind == 1 && notice.match_here({place.end, piece.end}, "one_finding");
+    if (piece.end - place.end > 24 && (behind > 1 || one)) return place.end;
     if (auto const list = list_before(notice, piece, place)) return *list;
     begin = piece.end;
   }
-  return begin;
+  if (begin) return begin;
+  auto const told = notice.match(piece, "found_told");
+  bool const follows =
+      told && count_shortcomings(notice, {told->range.end, std::min(piece.end, told->range.end + 200)});
+  return follows ? std::optional(told->range.end) : std::nullopt;
 }
 
 }  // namespace huiyin::bulletin

@@ -10,8 +10,9 @@ namespace {
 
 // 反馈会上，各被巡察党组织… begins behind the setting.
 Range without_setting(Notice const& notice, Range sentence) {
-  for (std::u32string_view const word : {U"反馈会上，", U"会上，", U"会议上，", U"最后，", U"随后，", U"反馈会议上，"})
-    if (notice.view(sentence).starts_with(word)) sentence.begin += word.size();
+  auto const words = notice.view(sentence);
+  std::size_t const setting = notice.words("meeting_setting").begins(words, 0);
+  if (setting > 0 && setting < words.size() && words[setting] == U'，') sentence.begin += setting + 1;
   return sentence;
 }
 

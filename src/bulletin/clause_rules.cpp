@@ -16,7 +16,9 @@ bool is_lead_in(Notice const& notice, Range clause) {
 bool is_setting(Notice const& notice, Range clause) {
   auto const words = notice.view(clause);
   if (states_shortcoming(notice, clause)) return false;
-  return notice.words("setting_open").begins(words, 0) > 0 || notice.words("setting_end").ends(words, words.size()) > 0;
+  if (notice.words("setting_open").begins(words, 0) > 0) return true;
+  std::size_t const end = notice.words("setting_end").ends(words, words.size());
+  return end > 1 || (end == 1 && notice.words("place_open").begins(words, 0) > 0);
 }
 
 }  // namespace
@@ -40,6 +42,10 @@ bool carries_on(Notice const& notice, Range before, Range clause) {
 Range without_lead(Notice const& notice, Range clause) {
   if (auto const told = notice.match_here(clause, "found_lead"); told && told->range.end + 4 < clause.end)
     clause.begin = told->range.end;
+  if (auto const subject = notice.match_here(clause, "generic_subject");
+      subject && count_shortcomings(notice, {subject->range.end, clause.end}) > 0 &&
+      subject->range.end + 8 < clause.end)
+    clause.begin = subject->range.end;
   for (int i = 0; i < 4; ++i) {
     clause = bared(notice.text(), clause);
     auto const words = notice.view(clause);
@@ -69,7 +75,9 @@ bool states_nothing(Notice const& notice, Range clause) {
   if (notice.words("assessment_only").begins(words, 0) > 0) return true;
   bool const announces =
       notice.words("find_verb").begins(words, 0) > 0 || notice.words("announce_open").begins(words, 0) > 0;
-  if (announces && findings_begin(notice, clause) == clause.end && length(clause) <= 20) return true;
+  auto const noun = notice.find(clause, "shortfall_noun");
+  bool const says_which = noun && notice.has({clause.begin, noun->begin}, "shortcoming");
+  if (announces && !says_which && findings_begin(notice, clause) == clause.end && length(clause) <= 20) return true;
   return false;
 }
 

@@ -28,11 +28,17 @@ class ClockReader {
   void read_feedback() {
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
       Role const role = notice_.role(i);
+      Range const piece = notice_.pieces()[i].range;
+      if (role == Role::opening || role == Role::conduct) {
+        for (auto const& found : notice_.matches(piece, "due_mending")) add_due(found, piece);
+        continue;
+      }
       if (role != Role::requirements && role != Role::other && role != Role::attendance && role != Role::statement)
         continue;
-      Range const piece = notice_.pieces()[i].range;
-      if (role == Role::statement && !notice_.pieces()[i].opens_paragraph && !notice_.has(piece, "overseer")) continue;
-      for (Range const part : split(notice_.text(), piece, U"；")) read_part(part);
+      bool const pledged = role == Role::statement && !notice_.has(piece, "overseer") &&
+                           (!notice_.pieces()[i].opens_paragraph || notice_.match(piece, "statement_cue"));
+      for (Range const part : split(notice_.text(), piece, pledged ? U"；，" : U"；"))
+        if (!pledged || notice_.match(part, "due_pledged")) read_part(part);
     }
   }
 

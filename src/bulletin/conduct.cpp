@@ -39,10 +39,7 @@ class FocusReader {
     if (at == piece.begin) return true;
     char32_t const before = view_[at - 1];
     if (before == U'，' || before == U'；' || before == U'：' || before == U' ') return true;
-    for (std::u32string_view const word : {U"巡察组", U"巡视组", U"将", U"为", U"是", U"并", U"期间", U"始终", U"主要",
-                                           U"重点", U"紧紧", U"分别", U"即", U"坚持"})
-      if (at >= piece.begin + word.size() && view_.substr(at - word.size(), word.size()) == word) return true;
-    return false;
+    return notice_.words("before_focus").ends(view_.substr(piece.begin, at - piece.begin), at - piece.begin) > 0;
   }
 
   std::size_t phrase(Range rest) {
@@ -56,13 +53,11 @@ class FocusReader {
     }
     Range words{rest.begin, end};
     std::size_t const behind = end;
-    bool listed = cut_generic(words);
+    Listed const list{cut_generic(words), false};
     words = bared(notice_.text(), words);
     if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;
-    if (notice_.view(words).starts_with(U"问题") || notice_.view(words).starts_with(U"政治巡") ||
-        notice_.view(words).starts_with(U"中心"))
-      return behind;
-    add(words, listed);
+    if (notice_.words("focus_not_head").begins(notice_.view(words), 0) > 0) return behind;
+    add(words, list);
     return behind;
   }
 
@@ -72,20 +67,28 @@ class FocusReader {
       words.end = close->range.begin;
       return true;
     }
-    for (std::u32string_view const verb :
-         {U"开展监督", U"开展巡", U"进行监督", U"进行了", U"开展了", U"开展政治", U"深入开展", U"开展"})
-      if (auto const found = notice_.find_text(words, verb)) words.end = found->begin;
+    if (auto const found = notice_.find(words, "focus_behind")) words.end = found->begin;
     return false;
   }
 
-  void add(Range words, bool listed) {
+  struct Listed {
+    bool closed = false;       // by 等方面, which makes each part one of several
+    bool of_one_kind = false;  // A、B等重点领域 is one
+  };
+
+  void add(Range words, Listed list) {
+    if (auto const kinds = notice_.match(words, "focus_of_kinds")) {
+      Range const joint = *(*kinds)["joint"];
+      add({words.begin, joint.begin}, Listed{false, true});
+      return add({joint.end, words.end}, Listed{false, false});
+    }
     auto const parts = split(notice_.text(), words, U"、");
     std::size_t shortest = 99;
     for (Range const part : parts) shortest = std::min(shortest, length(part));
-    bool const apart = parts.size() > 1 && (listed ? shortest >= 4 : shortest >= 6);
+    bool const apart = parts.size() > 1 && !list.of_one_kind && shortest >= (list.closed ? 4 : 5);
     for (Range part : apart ? parts : std::vector<Range>{words}) {
-      for (std::u32string_view const head : {U"以及", U"和"})
-        if (apart && notice_.view(part).starts_with(head)) part.begin += head.size();
+      if (apart) part.begin += notice_.words("unit_joint").begins(view_, part.begin);
+      if (apart) part.begin += notice_.words("focus_verb").begins(view_, part.begin);
       reading_.focus.push_back(notice_.quote(part));
     }
   }
@@ -131,11 +134,10 @@ Range without_opening(Notice const& notice, Range praise) {
     if (clauses.size() < 2) break;
     Range const head = clauses.front();
     auto const words = notice.view(head);
-    bool const told = notice.words("told_verb").ends(words, words.size()) > 0 || words.ends_with(U"反馈时") ||
-                      words.ends_with(U"反馈中说") || words.ends_with(U"成绩");
-    bool const opening = (notice.has(head, "praise_open") || words.ends_with(U"来看") || words.ends_with(U"看") ||
-                          words.ends_with(U"以来")) &&
-                         length(head) <= 24;
+    bool const told = notice.words("told_verb").ends(words, words.size()) > 0 ||
+                      notice.words("told_end").ends(words, words.size()) > 0 ||
+                      notice.words("meeting_setting").has(words);
+    bool const opening = length(head) <= 24 && notice.words("praise_opening").ends(words, words.size()) > 0;
     if (told || opening) praise.begin = clauses[1].begin, cut = true;
   }
   return praise;
@@ -160,9 +162,10 @@ void read_achievements(Notice const& notice, Reading& reading) {
   for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
     Role const role = notice.role(i);
     Range range = notice.pieces()[i].range;
+    bool const introduced = notice.has(range, "praise_open") || notice.has(range, "told_verb") ||
+                            (i > 0 && notice.has(notice.pieces()[i - 1].range, "told_verb"));
     bool const mixed = role == Role::findings && length(praise) == 0 && notice.has(range, "praise_word") &&
-                       (notice.has(range, "praise_open") || notice.has(range, "told_verb")) &&
-                       !notice.has(range, "praise_not");
+                       introduced && !notice.has(range, "praise_not");
     if (role == Role::findings && !mixed) break;
     if (mixed) {
       auto const begin = findings_begin(notice, range);

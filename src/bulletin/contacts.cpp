@@ -11,13 +11,14 @@ namespace huiyin::bulletin {
 namespace {
 
 void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
-  if (!notice.has(paragraph, "phone_cue")) return;
+  bool const spaced = notice.match(paragraph, "spaced_phone").has_value();
+  if (!spaced && !notice.has(paragraph, "phone_cue")) return;
   for (auto const& found : notice.matches(paragraph, "phone")) {
     Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin,
                        found.range.begin};
     if (reading.contacts.phone.size() >= 50) return;
     bool const local = length(found.range) <= 8;
-    if (local && !notice.has(before, "phone_cue")) continue;
+    if (local && !notice.has(before, "phone_cue") && !notice.match(before, "spaced_phone")) continue;
     auto const number = chinese::to_utf8(notice.view(found.range));
     bool const known =
         std::ranges::any_of(reading.contacts.phone, [&](Quote const& other) { return other.value == number; });
@@ -44,6 +45,7 @@ void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
 
 void read_contacts(Notice const& notice, Reading& reading) {
   for (Range const paragraph : notice.outline().paragraphs) {
+    if (paragraph.end <= notice.title().begin) continue;
     read_phones(notice, paragraph, reading);
     read_mailbox(notice, paragraph, reading);
     if (!reading.contacts.email)

@@ -35,8 +35,8 @@ bool opens_demands(Place const& place) {
   auto const words = place.notice.view(bared(place.notice.text(), place.range()));
   bool const alone = place.findings_seen && place.piece().opens_paragraph && words.size() <= 20 &&
                      place.notice.view(place.range()).ends_with(U"：");
-  bool const before_list =
-      place.piece().end_mark == U'：' && next_is_numbered(place) && place.before != Role::statement;
+  bool const before_list = (place.piece().end_mark == U'：' || place.piece().end_mark == U'，') &&
+                           next_is_numbered(place) && place.before != Role::statement;
   return (alone || before_list) && ends_with(place.notice, words, "demand_word");
 }
 
@@ -67,7 +67,7 @@ bool answers(Place const& place) {
     auto const who = (*cue)["who"];
     bool const other_side = who && (notice.has(*who, "pledge_not") || notice.has(*who, "urging"));
     bool const overseer =
-        who && notice.has(*who, "role_overseer") && !notice.says(*who, U"代表") && !place.findings_seen;
+        who && notice.has(*who, "role_overseer") && !notice.has(*who, "unit_side") && !place.findings_seen;
     return !other_side && !overseer && (place.findings_seen || place.before != Role::findings);
   }
   bool const bare = notice.has(piece.range, "statement_bare") && length(piece.range) <= 60;
@@ -132,6 +132,9 @@ bool demands(Place const& place) {
   }
   if (!place.findings_seen && notice.has(piece.range, "told_of_meeting")) return false;
   if (place.findings_seen && piece.opens_paragraph && notice.says(cue->range, U"强调")) return true;
+  bool const only_told = place.before == Role::findings && notice.has(cue->range, "demand_made") &&
+                         count_shortcomings(notice, piece.range) == 0;
+  if (only_told) return true;
   bool const asks =
       notice.find_must({cue->range.begin, piece.range.end}) || next_is_numbered(place) || piece.end_mark == U'：';
   bool const pointed = notice.says(cue->range, U"指出") && !notice.find_must({cue->range.end, piece.range.end});
@@ -171,8 +174,8 @@ bool praises(Place const& place) {
   bool const may = place.before == Role::conduct || place.before == Role::opening || place.before == Role::praise;
   if (announced || !may) return false;
   if (count_shortcomings(notice, piece.range) > 1 || notice.find_must(piece.range)) return false;
-  bool const introduced = place.index > 0 && piece.opens_paragraph &&
-                          notice.view(notice.pieces()[place.index - 1].range).ends_with(U"指出：");
+  bool const introduced =
+      place.index > 0 && piece.opens_paragraph && notice.match(notice.pieces()[place.index - 1].range, "speaks_on");
   if (introduced) return true;
   Range const head{piece.range.begin, std::min(piece.range.end, piece.range.begin + 40)};
   if (notice.match_here(head, "seen_clause") && place.before != Role::opening) return true;

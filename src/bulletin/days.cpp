@@ -35,8 +35,8 @@ std::optional<unsigned> small_number(Notice const& notice, std::optional<Range> 
 }  // namespace
 
 PartialDate month_end(PartialDate date) {
-  if (!date.year || !date.month || date.day) return date;
-  auto const last = std::chrono::year{*date.year} / std::chrono::month{*date.month} / std::chrono::last;
+  if (!date.month || date.day || (!date.year && *date.month == 2)) return date;
+  auto const last = std::chrono::year{date.year.value_or(2000)} / std::chrono::month{*date.month} / std::chrono::last;
   date.day = static_cast<unsigned>(last.day());
   return date;
 }
@@ -62,6 +62,7 @@ class DayReader {
   void read() {
     collect();
     complete_periods();
+    date_by_page();
     borrow_years();
     record();
   }
@@ -99,6 +100,7 @@ class DayReader {
     if (auto const relative = match["relative"])
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
     event.of = kind_of(event, piece, stop);
+    if (event.of == Event::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
     if (event.of != Event::Of::none) events_.push_back(std::move(event));
   }
 
@@ -111,17 +113,25 @@ class DayReader {
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
     if (!event.to && notice_.match(before, "until_word") && notice_.match({piece.begin, piece.end}, "stay_word"))
       return Event::Of::onsite_end;
+    if (notice_.match_here(behind, "dateline")) return Event::Of::none;
     if (event.to) {
       if (first_fed) return Event::Of::feedback;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
         return Event::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
     }
+    if (ends_stay(event, piece)) return Event::Of::onsite_end;
     if (first_fed) return Event::Of::feedback;
+    if (notice_.match_here(behind, "stay_begins") && !notice_.says(before, U"截至")) return Event::Of::onsite_start;
     if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
                       notice_.match(before, "from_word")))
       return Event::Of::onsite_start;
     return Event::Of::none;
+  }
+
+  // 现场巡察于11月底结束
+  bool ends_stay(Event const& event, Range piece) const {
+    return notice_.match_here({event.range.end, piece.end}, "stay_ends") && notice_.match(piece, "stay_word");
   }
 
   static void complete_end(Event& event) {
@@ -140,6 +150,51 @@ class DayReader {
     return nullptr;
   }
 
+  // 2016年2月28日召开动员会, 巡视期间（2月28日至4月28日）: an announcement tells its year once.
+  void borrow_of_opening() {
+    for (auto& event : events_) {
+      if (event.from.year || !event.from.month) continue;
+      for (std::size_t i = 0; i < notice_.pieces().size() && notice_.pieces()[i].range.begin < event.range.begin; ++i)
+        for (auto const& found : notice_.matches(notice_.pieces()[i].range, "date")) {
+          PartialDate const known = date_of(notice_, found, found.range);
+          if (!known.year || !known.month || *known.month > *event.from.month) continue;
+          event.from.year = known.year;
+          complete_end(event);
+          break;
+        }
+    }
+  }
+
+  // A feedback without a year was published soon after: 发布日期：2020-08-19 tells the year of 8月14日.
+  void date_by_page() {
+    auto const page = published();
+    if (!page || std::ranges::any_of(events_, [](Event const& event) { return event.from.year.has_value(); })) return;
+    for (auto& event : events_) {
+      if (event.of != Event::Of::feedback || !event.from.month) continue;
+      unsigned const back = (*page->month + 12 - *event.from.month) % 12;
+      if (back > 2 || (back == 0 && event.from.day && page->day && *event.from.day > *page->day)) return;
+      event.from.year = *page->year - (*event.from.month > *page->month ? 1 : 0);
+      complete_end(event);
+    }
+  }
+
+  // The day on which the page says it was published: in a short line above or below the text.
+  std::optional<PartialDate> published() const {
+    auto const& text = notice_.text();
+    std::size_t const head = std::min<std::size_t>(text.size(), 700);
+    std::size_t const tail = text.size() > head + 400 ? text.size() - 400 : head;
+    for (Range const part : {Range{0, head}, Range{tail, text.size()}})
+      for (Range const line : split(text, part, U"\n。")) {
+        bool const of_page = notice_.has(line, "furniture.line") && length(line) <= 90;
+        if (!of_page && length(line) > 24) continue;
+        auto const found = notice_.match(line, "date");
+        if (!found) continue;
+        PartialDate const date = date_of(notice_, *found, found->range);
+        if (date.year && date.month && date.day) return date;
+      }
+    return std::nullopt;
+  }
+
   // Feedback follows the stay; a month earlier in the year belongs to the next year.
   void borrow_years() {
     Event const* stay = first(Event::Of::onsite);
@@ -155,8 +210,8 @@ class DayReader {
       if (event.from.year || !event.from.month) continue;
       if (event.of == Event::Of::feedback && stay_end.year && stay_end.month)
         event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
-      if (event.of == Event::Of::onsite && event.relative_year != 0 && told_year > 0)
-        event.from.year = told_year + event.relative_year;
+      bool const stayed = event.of == Event::Of::onsite || event.of == Event::Of::onsite_start;
+      if (stayed && event.relative_year != 0 && told_year > 0) event.from.year = told_year + event.relative_year;
       if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year > 0 && told->from.month) {
         auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
         bool const before = end_month > *told->from.month;
@@ -166,10 +221,18 @@ class DayReader {
       }
       complete_end(event);
     }
+    if (reading_.kind == Kind::announcement) borrow_of_opening();
     for (auto& event : events_)
       if (event.of == Event::Of::onsite_end && !event.from.year && event.from.month)
         if (Event const* start = first(Event::Of::onsite_start); start && start->from.year)
           event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
+  }
+
+  // 7月8日，向…主要负责人反馈；7月9日，向领导班子反馈
+  bool second_step(Event const& first, Event const& event) const {
+    Range const between{first.range.end, event.range.begin};
+    return event.range.begin > first.range.end && length(between) <= 120 && notice_.match(between, "fed_back_to") &&
+           notice_.match_here({event.range.end, std::min(notice_.text().size(), event.range.end + 80)}, "second_step");
   }
 
   Found<PartialDate> found(PartialDate const& date, Range range) const { return {date, notice_.spans(range)}; }
@@ -191,11 +254,18 @@ class DayReader {
 
     Event const* told = first(Event::Of::feedback);
     if (!told) return;
+    if (reading_.kind == Kind::feedback_multi && !told->to)  // a meeting for all came before the feedback one by one
+      for (auto const& event : events_)
+        if (event.of == Event::Of::feedback && event.to && event.from.day) {
+          told = &event;
+          break;
+        }
     reading_.feedback_date = found(told->from, told->from_range);
     if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
-    if (reading_.kind != Kind::feedback_multi || told->to) return;
+    if (told->to || reading_.kind == Kind::rectification_report) return;
     for (auto const& event : events_) {
-      if (event.of != Event::Of::feedback || !event.from.day) continue;
+      if (event.of != Event::Of::feedback || !event.from.day || event.to) continue;
+      if (reading_.kind == Kind::feedback && !second_step(*told, event)) continue;
       PartialDate date = event.from;
       if (!date.year) date.year = told->from.year;
       if (earlier(reading_.feedback_date_end ? reading_.feedback_date_end->value : told->from, date))

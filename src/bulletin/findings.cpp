@@ -7,6 +7,7 @@
 
 #include "bulletin/announcement.hpp"
 #include "bulletin/clause_rules.hpp"
+#include "bulletin/dimensions.hpp"
 #include "bulletin/parties.hpp"
 #include "chinese/utf8.hpp"
 
@@ -36,6 +37,7 @@ class FindingReader {
       }
       if (auto const told = notice_.match({range.begin, std::min(range.end, range.begin + 40)}, "told_clause"))
         range = after_told(range, told->range);
+      if (running) range = of_next_unit(range);
       if (running && announces_only(piece)) continue;
       running = true;
       read_piece(piece, trimmed(notice_.text(), range));
@@ -52,6 +54,20 @@ class FindingReader {
     return {begin, piece.range.end};
   }
 
+  // 区教育局党委存在的主要问题是：… begins the findings of another unit.
+  Range of_next_unit(Range range) {
+    if (reading_.inspected_units.size() < 2) return range;
+    auto const begin = findings_begin(notice_, range);
+    if (!begin || count_shortcomings(notice_, {range.begin, *begin}) > 1) return range;
+    for (auto const& unit : reading_.inspected_units)
+      if (notice_.view(range).starts_with(folded_name(unit))) {
+        unit_ = unit.value;
+        level1_.reset();
+        return {*begin, range.end};
+      }
+    return range;
+  }
+
   Range after_told(Range range, Range told) {
     range.begin = told.end;
     return bared(notice_.text(), range);
@@ -64,7 +80,7 @@ class FindingReader {
     auto const begin = findings_begin(notice_, sentence);
     if (!begin || *begin >= sentence.end || *begin == sentence.begin) return sentence;
     Range const before{sentence.begin, *begin};
-    if (count_shortcomings(notice_, before) > 1) return sentence;
+    if (count_shortcomings(notice_, before) > 1 || !notice_.match(before, "turn_to_findings")) return sentence;
     for (auto const& unit : reading_.inspected_units)
       if (reading_.inspected_units.size() > 1 && notice_.says(before, folded_name(unit))) unit_ = unit.value;
     return {*begin, sentence.end};
@@ -79,7 +95,7 @@ class FindingReader {
   void read_piece(Piece const& piece, Range range) {
     if (length(range) == 0) return;
     bool const heads = piece.marker || piece.opens_paragraph;
-    if (piece.marker && !(level_marker_ && deeper(*piece.marker, *level_marker_)))
+    if (piece.marker && !(level_marker_ && stands_under(piece.marker->kind, level_marker_->kind)))
       level1_.reset(), level_marker_.reset();
     if (!piece.marker && piece.opens_paragraph && !level_marker_) level1_.reset();
     if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
@@ -93,35 +109,6 @@ class FindingReader {
     }
   }
 
-  static int depth(MarkerKind kind) {
-    switch (kind) {
-      case MarkerKind::section:
-        return 0;
-      case MarkerKind::stem:
-        return 0;
-      case MarkerKind::financial:
-        return 0;
-      case MarkerKind::paren_stem:
-        return 1;
-      case MarkerKind::paren_section:
-        return 1;
-      case MarkerKind::arabic:
-        return 2;
-      case MarkerKind::dotted:
-        return 3;
-      case MarkerKind::paren_arabic:
-        return 3;
-      case MarkerKind::problem:
-        return 3;
-      case MarkerKind::circled:
-        return 4;
-      case MarkerKind::spoken:
-        return 5;
-    }
-    return 5;
-  }
-  static bool deeper(Marker const& a, Marker const& b) { return depth(a.kind) > depth(b.kind); }
-
   // 在…方面，… gives the dimension and what is left of the sentence.
   std::optional<Range> dimension(Range sentence, Piece const& piece, bool heads) {
     std::size_t end = sentence.begin;
@@ -131,10 +118,7 @@ class FindingReader {
     Range const head = bared(notice_.text(), {sentence.begin, end});
     bool const whole = end >= sentence.end;
     auto const words = notice_.view(head);
-    bool const named = words.ends_with(U"方面") || words.ends_with(U"方面问题") || words.ends_with(U"方面的问题") ||
-                       words.ends_with(U"方面存在的问题") ||
-                       (words.ends_with(U"上") && words.starts_with(U"在") && heads) ||
-                       words.ends_with(U"方面主要问题");
+    bool const named = says_dimension(notice_, head) || (words.ends_with(U"上") && words.starts_with(U"在") && heads);
     bool const bare_heading =
         whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
     bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) &&
@@ -147,7 +131,7 @@ class FindingReader {
       level1_.reset();
       return bared(notice_.text(), Range{end, sentence.end});
     }
-    level1_ = dimension_name(head);
+    level1_ = dimension_name(notice_, head);
     level_range_ = head;
     if (piece.marker && heads) level_marker_ = piece.marker;
     return bared(notice_.text(), Range{end, sentence.end});
@@ -158,21 +142,8 @@ class FindingReader {
     if (!piece.marker) return piece.end_mark == U'\n' && !states_shortcoming(notice_, head);
     if (piece.marker->kind == MarkerKind::problem || piece.marker->kind == MarkerKind::spoken) return false;
     auto const [known, fresh] = dimensions_.try_emplace(piece.marker->kind, false);
-    if (fresh) known->second = heads_name_dimensions(piece.marker->kind);
+    if (fresh) known->second = headings_name_dimensions(notice_, piece.marker->kind);
     return known->second;
-  }
-
-  bool heads_name_dimensions(MarkerKind kind) const {
-    std::size_t all = 0, bad = 0;
-    for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
-      Piece const& other = notice_.pieces()[i];
-      bool const sibling = notice_.role(i) == Role::findings && other.marker && other.marker->kind == kind;
-      if (!sibling || length(other.range) > 45 || notice_.view(other.range).find(U'，') != std::u32string_view::npos)
-        continue;
-      ++all;
-      bad += states_shortcoming(notice_, other.range) ? 1 : 0;
-    }
-    return bad * 2 < all;
   }
 
   // ——县自然资源局党组方面: a heading that names one of the units
@@ -181,23 +152,6 @@ class FindingReader {
     for (auto const& unit : reading_.inspected_units)
       if (notice_.says(head, folded_name(unit)) && length(head) <= folded_name(unit).size() + 8) return unit.value;
     return std::nullopt;
-  }
-
-  std::optional<std::string> dimension_name(Range head) const {
-    static constexpr std::u32string_view ends[] = {
-        U"方面存在的主要问题", U"方面存在的问题", U"方面的主要问题", U"方面主要问题", U"方面的问题",
-        U"方面问题",           U"方面",           U"的问题",         U"情况",         U"上"};
-    static constexpr std::u32string_view begins[] = {U"在", U"聚焦", U"从", U"关于", U"围绕", U"对照", U"看", U"就"};
-    for (auto const end : ends)
-      if (notice_.view(head).ends_with(end) && length(head) > end.size() + 1) {
-        head.end -= end.size();
-        break;
-      }
-    for (auto const begin : begins)
-      if (notice_.view(head).starts_with(begin)) head.begin += begin.size();
-    head = bared(notice_.text(), head);
-    if (length(head) == 0) return std::nullopt;
-    return notice_.text().printed(head);
   }
 
   // 存在“a，b”“c，d”等问题: the quotes hold the findings.
@@ -226,6 +180,7 @@ class FindingReader {
   void read_clauses(Range sentence) {
     std::vector<Range> clauses;
     for (Range const clause : split(notice_.text(), sentence, U"，：。")) {
+      if (notice_.words("asks_on").begins(notice_.view(clause), 0) > 0 && !states_shortcoming(notice_, clause)) break;
       if (clauses.empty() || !carries_on(notice_, clauses.back(), clause)) {
         clauses.push_back(clause);
       } else {

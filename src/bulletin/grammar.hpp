@@ -5,9 +5,9 @@
 //   onsite = "对" unit:(..) @inspect            # a comment
 //
 //   "words"     these characters            @list       one word of that list, longest first
-//   rule        another rule                [年月\d]     one character; \d digit, \h Han, \l Latin; [^…] any other
-//   x | y       either, in this order       x? x* x+ x{2,4}
-//   name:(x)    x, remembered as name       &x  !x      x stands (does not stand) here
+//   rule        another rule                [年月\d]     one character; [2-8] digits between, \d digit, \h Han, \l
+//   Latin; [^…] any other x | y       either, in this order       x? x* x+ x{2,4} name:(x)    x, remembered as name &x
+//   !x      x stands (does not stand) here
 //   ..          as little as possible within a clause    ...  within a sentence
 //
 // Promises: a match looks at most a few hundred characters ahead and takes a bounded number of steps, so that no

@@ -192,6 +192,8 @@ class GrammarParser {
       char32_t const c = source_[at_++];
       if (c != U'\\') {
         into.text.push_back(c);
+        if (chinese::is_digit(c) && look() == U'-' && chinese::is_digit(source_[at_ + 1]))
+          for (++at_; into.text.back() < look();) into.text.push_back(into.text.back() + 1);
         continue;
       }
       char32_t const kind = source_[at_++];

@@ -53,6 +53,8 @@ TEST(Grammar, LettersNameDigitsHanLatinAndAllOthers) {
   EXPECT_EQ(first("r = [\\l]+", U"党建AbC1"), "AbC");
   EXPECT_EQ(first("r = [^，。]+", U"，有问题。"), "有问题");
   EXPECT_EQ(first("r = [^，]+", U"一行\n两行"), "一行");
+  EXPECT_EQ(first("r = [2-8]+", U"1928"), "28");
+  EXPECT_EQ(first("r = [-—]+", U"3-—4"), "-—");
 }
 
 TEST(Grammar, RepetitionTakesAsMuchAsItCanAndGivesBack) {

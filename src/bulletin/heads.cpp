@@ -81,6 +81,28 @@ void read_team_heads(Notice const& notice, Reading& reading) {
   }
 }
 
+// 东岗村党总支书记 heads 柳河镇东岗村党总支.
+bool heads_unit(Notice const& notice, Reading const& reading, std::u32string_view posted) {
+  std::u32string_view const body = posted.substr(0, posted.find(U"书记"));
+  return std::ranges::any_of(reading.inspected_units, [&](Quote const& unit) {
+    std::u32string const name = chinese::to_utf32(unit.value);
+    std::u32string_view const bare =
+        std::u32string_view(name).substr(0, name.size() - notice.words("party_end").ends(name, name.size()));
+    return posted.starts_with(bare) || (body.size() >= 3 && name.ends_with(body));
+  });
+}
+
+// 传达了县委书记某某讲话, 党委巡察工作办公室主任, 副主席: names of the other side.
+bool quotes_others(Notice const& notice, Range piece, Range title, Range post, bool of_unit) {
+  auto const view = notice.text().folded();
+  if (title.begin > piece.begin && view[title.begin - 1] == U'副') return true;
+  std::size_t clause = post.begin;
+  while (clause > piece.begin && view[clause - 1] != U'，' && post.begin - clause < 40) --clause;
+  std::size_t near = post.begin;
+  while (near > clause && chinese::is_han(view[near - 1]) && post.begin - near < 6) --near;
+  return notice.has({clause, post.begin}, "conveying") || (!of_unit && notice.has({near, title.end}, "head_not"));
+}
+
 // 市教育局党委书记、局长张伟: a post of the inspected unit with the name behind it.
 void read_unit_head(Notice const& notice, Reading& reading) {
   for (auto const& piece : notice.pieces()) {
@@ -99,15 +121,14 @@ void read_unit_head(Notice const& notice, Reading& reading) {
            ++i)
         --post.begin;
       auto const posted = notice.view(post);
-      bool const of_unit = std::ranges::any_of(reading.inspected_units, [&](Quote const& unit) {
-        return posted.starts_with(chinese::to_utf32(unit.value));
-      });
-      if (notice.words("head_not").in(posted) && !of_unit) continue;
+      bool const of_unit = heads_unit(notice, reading, posted);
+      if (quotes_others(notice, piece.range, *title, post, of_unit)) continue;
+      if (reading.unit_head && !of_unit) continue;
       reading.unit_head =
           Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
       auto const more = notice.spans(post);
       reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
-      return;
+      if (of_unit) return;
     }
   }
 }
@@ -136,7 +157,7 @@ void read_heads(Notice const& notice, Reading& reading) {
                           reading.inspecting_body->value.find("（") == std::string::npos &&
                           reading.inspecting_body->value.find("至") == std::string::npos &&
                           reading.inspecting_body->value.find("、") == std::string::npos &&
-                          reading.inspecting_body->value.find("第") != std::string::npos;
+                          !notice.match(notice.text().all(), "several_teams");
     if (one_team) read_team_heads(notice, reading);
     return;
   }

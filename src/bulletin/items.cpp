@@ -77,8 +77,11 @@ class ItemReader {
   }
 
   Range heading_line(Range range) const {
-    for (std::size_t at = range.begin; at < range.end; ++at)
-      if (view_[at] == U'。' || view_[at] == U'\n') return {range.begin, at};
+    bool quoted = false;
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+      quoted = view_[at] == U'“' || (quoted && view_[at] != U'”');
+      if ((view_[at] == U'。' && !quoted) || view_[at] == U'\n') return {range.begin, at};
+    }
     return range;
   }
 
@@ -245,6 +248,8 @@ class ItemReader {
       Range const range =
           i == index ? Range{heading_line(pieces()[i].range).end, pieces()[i].range.end} : pieces()[i].range;
       if (auto found = status_words(notice_, range)) return found;
+      if (Range last = range; notice_.view(range).ends_with(U'）') || notice_.view(range).ends_with(U'】'))
+        if (auto found = cut_status(notice_, last)) return found;
       for (Range const sentence : split(notice_.text(), range, U"。； "))
         if (auto found = status_words(notice_, sentence)) return found;
       auto const clauses = split(notice_.text(), range, U"，；：。");

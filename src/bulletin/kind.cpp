@@ -26,8 +26,9 @@ class Weigher {
   }
 
   Kind weigh() const {
-    if (reports_by_title() && (notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected")))
-      return Kind::rectification_report;
+    bool const told = notice_.match(all_, "report_opening") || notice_.match(all_, "was_inspected") ||
+                      notice_.match(title_, "report_named");
+    if (reports_by_title() && told) return Kind::rectification_report;
     Range const head{0, std::min<std::size_t>(notice_.text().size(), 900)};
     bool const publishes = notice_.match(head, "report_opening") && notice_.says(head, U"反馈") && inspection();
     if (publishes && !not_title() && !notice_.says(title_, U"审计") && !notice_.match(title_, "news_title"))
@@ -57,9 +58,19 @@ class Weigher {
       weight += 2;
     if (notice_.match(all_, "report_opening")) weight += 3;
     if (notice_.match(all_, "item_head")) weight += 1;
-    if (not_title() || notice_.match(opening_, "news_opening")) weight -= 3;
+    bool const sections = tells_in_sections();
+    if (sections) weight += 3;
+    if (not_title() || (!sections && notice_.match(opening_, "news_opening"))) weight -= 3;
     if (notice_.says(title_, U"审计")) weight -= 4;
     return weight;
+  }
+
+  // An excerpt without title and opening still has the sections of a report.
+  bool tells_in_sections() const {
+    return std::ranges::any_of(notice_.pieces(), [&](Piece const& piece) {
+      return piece.marker && piece.marker->kind == MarkerKind::section && piece.opens_paragraph &&
+             length(piece.range) <= 24 && notice_.match(piece.range, "report_section");
+    });
   }
 
   int announcement_weight() const {

@@ -31,31 +31,27 @@ std::optional<Range> destination(Notice const& notice, Range piece) {
 
 bool is_organ(Notice const& notice, Range name) {
   auto const words = notice.view(name);
-  return notice.words("org_end").ends(words, words.size()) > 0 || words.ends_with(U"机关") ||
-         words.ends_with(U"部门") || words.ends_with(U"组");
+  return notice.words("org_end").ends(words, words.size()) > 0 ||
+         notice.words("organ_end").ends(words, words.size()) > 0;
 }
 
 void add_destinations(Notice const& notice, Range range, Reading& reading) {
   for (Range part : split(notice.text(), range, U"、")) {
     std::vector<Range> names{part};
-    for (std::u32string_view const joint : {U"或者", U"以及", U"和", U"或", U"及", U"与"})
-      if (auto const found = notice.find_text(part, joint); found && found->begin > part.begin) {
-        names = {{part.begin, found->begin}, {found->end, part.end}};
-        break;
-      }
+    if (auto const found = notice.find(part, "organ_joint"); found && found->begin > part.begin)
+      names = {{part.begin, found->begin}, {found->end, part.end}};
     for (Range name : names) {
       for (bool cut = true; cut;) {
         cut = false;
-        for (std::u32string_view const head : {U"相关", U"给"})
-          if (notice.view(name).starts_with(head) && length(name) > head.size() + 2)
-            name.begin += head.size(), cut = true;
-        for (std::u32string_view const tail : {U"等有关方面", U"等"})
-          if (notice.view(name).ends_with(tail)) name.end -= tail.size(), cut = true;
+        std::size_t const head = notice.words("lead_organ_head").begins(notice.view(name), 0);
+        if (head > 0 && length(name) > head + 2) name.begin += head, cut = true;
+        std::size_t const tail = notice.words("lead_organ_tail").ends(notice.view(name), length(name));
+        if (tail > 0 && length(name) > tail) name.end -= tail, cut = true;
       }
       name = bared(notice.text(), name);
       bool const general = notice.view(name) == U"部门" && name.begin >= 2;
       if (general && notice.view({name.begin - 2, name.begin}) == U"有关") name.begin -= 2;
-      bool const vague = notice.view(name) == U"相关方面" || notice.view(name) == U"有关方面";
+      bool const vague = notice.words("lead_vague").has(notice.view(name));
       if (length(name) >= 2 && !vague && is_organ(notice, name))
         reading.leads_destination.push_back(notice.quote(name));
     }

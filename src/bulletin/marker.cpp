@@ -94,7 +94,7 @@ std::optional<Marker> arabic(std::u32string_view text, std::size_t at, std::size
   std::size_t stop = cursor.at;
   bool dotted = false;
   for (int i = 0; i < 2 && (cursor.look() == U'-' || cursor.look() == U'.') && is_digit(cursor.look(1)); ++i) {
-    if (cursor.look() == U'.' && !opens_paragraph) break;
+    if (cursor.look() == U'.' && (!opens_paragraph || cursor.look(5) == U'年')) break;
     ++cursor.at;
     if (cursor.run(U"0123456789", 3) > 2) return std::nullopt;
     stop = cursor.at;
@@ -108,7 +108,8 @@ std::optional<Marker> arabic(std::u32string_view text, std::size_t at, std::size
   if (cell) return made(MarkerKind::arabic, at, cursor, {at, stop});
   bool const closed = cursor.take(U"、.．）。");
   if (!closed && !(dotted && (cursor.look() == U' ' || chinese::is_han(cursor.look())))) return std::nullopt;
-  if (is_digit(cursor.look()) || cursor.look() == U'%') return std::nullopt;
+  bool const before_year = is_digit(cursor.look(3)) && cursor.look(4) == U'年';  // 3.2020年低保评议没有公示
+  if ((is_digit(cursor.look()) && !before_year) || cursor.look() == U'%') return std::nullopt;
   return made(dotted ? MarkerKind::dotted : MarkerKind::arabic, at, cursor, {at, stop});
 }
 
@@ -127,6 +128,16 @@ std::optional<Marker> lettered(std::u32string_view text, std::size_t at, std::si
       (cursor.look(1) == U'线' || cursor.look(1) == U'、' || cursor.look(1) == U'级' || cursor.look(1) == U'季'))
     return std::nullopt;
   return made(kind, at, cursor, {at, stop});
+}
+
+// 第二部分
+std::optional<Marker> part(std::u32string_view text, std::size_t at, std::size_t end) {
+  Cursor cursor(text, at, end);
+  if (!cursor.take(U"第") || cursor.run(cn_digits, 2) == 0 || !cursor.take(U"部") || !cursor.take(U"分"))
+    return std::nullopt;
+  std::size_t const stop = cursor.at;
+  if (!cursor.take(U"：、， ")) return std::nullopt;
+  return made(MarkerKind::section, at, cursor, {at, stop});
 }
 
 // 问题一： 问题01
@@ -152,6 +163,8 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at, std::s
   if (c == U'（') return bracketed(text, at, end);
   if (is_digit(c)) return arabic(text, at, end, opens_paragraph);
   if (c == U'问') return problem(text, at, end);
+  if (opens_paragraph && c == U'第')
+    if (auto found = part(text, at, end)) return found;
   if (auto found = spoken(text, at, end)) return found;
   return lettered(text, at, end, opens_paragraph);
 }

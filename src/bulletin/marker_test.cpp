@@ -25,6 +25,13 @@ TEST(Marker, SectionsAreCountedInChinese) {
   EXPECT_EQ(marked("一、总体情况"), "一|总体情况");
   EXPECT_EQ(marked("十二、其他"), "十二|其他");
   EXPECT_EQ(kind("三、整改"), MarkerKind::section);
+  EXPECT_EQ(marked("第二部分 问题整改"), "第二部分|问题整改");
+  EXPECT_EQ(marked("第二部分的人员"), "");
+}
+
+TEST(Marker, AYearMayStandBehindANumber) {
+  EXPECT_EQ(marked("3.2020年低保评议没有公示"), "3|2020年低保评议没有公示");
+  EXPECT_EQ(marked("3.2020万元"), "");
 }
 
 TEST(Marker, BracketsBelongToTheOrdinal) {

@@ -47,7 +47,8 @@ void cut_at_blanks(Text const& text, Range line, std::vector<Range>& lines) {
 
 bool has_sentence(std::u32string_view line) {
   std::size_t const stop = line.find(U'。');
-  return (stop != std::u32string_view::npos && line.size() > 40) || std::ranges::count(line, U'，') >= 3;
+  bool const cried = line.size() > 40 && line.find(U'！') != std::u32string_view::npos;
+  return (stop != std::u32string_view::npos && line.size() > 40) || cried || std::ranges::count(line, U'，') >= 3;
 }
 
 bool is_menu(std::u32string_view line) {

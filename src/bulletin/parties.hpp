@@ -16,6 +16,7 @@ struct TeamMention {
   std::optional<Level> level;     // empty for a bare 巡察组
   std::optional<Range> ordinals;  // 第四, 第一至第四
   std::optional<Range> count;     // 6 of 6个巡察组
+  bool sender_apart = false;      // named elsewhere, not before the team
   bool named() const { return level.has_value(); }
 };
 std::vector<TeamMention> team_mentions(Notice const& notice, Range within);

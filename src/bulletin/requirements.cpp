@@ -72,6 +72,7 @@ class RequirementReader {
 
   bool belongs_to_numbered(Piece const& piece) const {
     if (piece.opens_paragraph && notice_.match(piece.range, "require_cue")) return false;
+    if (!piece.marker && notice_.match_here(piece.range, "new_speaker")) return false;
     if (!last_numbered()) return true;
     return !overseer_speaks(piece.range) && !(piece.opens_paragraph && !piece.marker && is_free_sentence(piece.range));
   }
@@ -121,21 +122,24 @@ class RequirementReader {
       range.begin = cue->range.end;
       cued = true;
     }
-    for (std::u32string_view const head : {U"建议 ", U"意见 ", U"要求 "})
-      if (notice_.view(range).starts_with(head)) range.begin += head.size(), digest_ = true;
+    if (auto const head = notice_.match_here(range, "digest_demands")) range.begin = head->range.end, digest_ = true;
     range = bared(notice_.text(), range);
-    if (cued || piece.opens_paragraph) listing_ = false;
+    if (cued || piece.opens_paragraph) listing_ = proposing_ = false;
+    if (notice_.match({piece.range.begin, range.begin}, "proposes")) proposing_ = true;
     bool first = true;
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded = is_free_sentence(sentence);
       if (first && cued) listing_ = piece_is_list(piece) || notice_.says({piece.range.begin, range.begin}, U"点");
       if (!first && demanded_ && cued) listing_ = true;
-      bool const listed = (listing_ || digest_) && length(sentence) >= 6 && !notice_.match(sentence, "require_cue");
+      bool const apart = !notice_.match(sentence, "require_cue") && length(sentence) >= 6;
+      bool const listed = (listing_ || digest_) && apart;
       bool const explains = listing_ && !cued && notice_.view(sentence).starts_with(U"要");
       if (explains)
         read_points(sentence);
       else if (demanded || listed)
         add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
+      else if (proposing_ && apart)
+        add_free(sentence);
       demanded_ = demanded;
       first = false;
     }
@@ -156,8 +160,9 @@ class RequirementReader {
     auto clauses = split(notice_.text(), sentence, U"，");
     while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
-    if (is_due(clauses.front()) || (clauses.size() <= 2 && is_due(sentence))) return;
-    if (notice_.match(sentence, "clock_within") && !notice_.has(clauses.front(), "overseer")) return;
+    if (is_due(clauses.front()) || (clauses.size() <= 2 && is_due(sentence) && !demands_first(clauses.front()))) return;
+    bool const clocked = notice_.match(sentence, "clock_within") && !notice_.has(clauses.front(), "overseer");
+    if (clocked && !demands_first(clauses.front())) return;
     if (length(clauses.front()) < 4) return;
     Requirement requirement;
     bool const whole = heading == Heading::whole && clauses.size() <= 2;
@@ -166,6 +171,13 @@ class RequirementReader {
     reading_.requirements.push_back(std::move(requirement));
     if (!whole) add_points(clauses);
     kind_ = MarkerKind::spoken;
+  }
+
+  // 要把握整改节奏，于15个工作日内报送方案: the demand stands before its clock.
+  bool demands_first(Range clause) const {
+    auto const must = notice_.find_must(clause);
+    bool const setting = notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0;
+    return must && clause.end >= must->end + 5 && !setting && !notice_.has(clause, "due_paper");
   }
 
   bool is_lead(Range clause) const {
@@ -179,6 +191,7 @@ class RequirementReader {
   bool in_numbered_ = false;
   bool listing_ = false;  // 提出三点意见：A；B；C, each a requirement though none says 要
   bool digest_ = false;
+  bool proposing_ = false;  // 提出整改意见：A。B。C。
   bool demanded_ = false;
   MarkerKind kind_ = MarkerKind::spoken;
 };

@@ -30,7 +30,7 @@ std::optional<StatusWords> status_words(Notice const& notice, Range range) {
 std::optional<StatusWords> cut_status(Notice const& notice, Range& heading) {
   auto const words = notice.view(heading);
   std::size_t const open = words.find_last_of(U"（【[");
-  if (open == std::u32string_view::npos || open == 0) return std::nullopt;
+  if (open == std::u32string_view::npos) return std::nullopt;
   std::size_t close = words.find_first_of(U"）】]", open);
   if (close == std::u32string_view::npos) close = words.size();
   auto const found = status_words(notice, {heading.begin + open + 1, heading.begin + close});

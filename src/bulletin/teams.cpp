@@ -42,6 +42,7 @@ class TeamName {
     skip_field();
     read_sender();
     mention_.whole.begin = mention_.level ? mention_.sender.begin : at_;
+    if (mention_.count) mention_.whole.begin = std::min(mention_.whole.begin, mention_.count->begin);
     return mention_;
   }
 
@@ -61,6 +62,13 @@ class TeamName {
     std::size_t begin = at;
     while (begin > least_ && number_marks.find(view_[begin - 1]) != std::u32string_view::npos) --begin;
     return begin;
+  }
+
+  // 15个省委巡视组: the number stands before the sender.
+  void read_count_before(std::size_t sender) {
+    if (sender <= least_ || view_[sender - 1] != U'个') return;
+    std::size_t const begin = number_before(sender - 1);
+    if (begin < sender - 1 && !mention_.count) mention_.count = Range{begin, sender - 1};
   }
 
   void read_number() {
@@ -127,9 +135,11 @@ class TeamName {
     if (!mention_.level) return;
     std::size_t begin = at_ - longest;
     auto const& boundary = notice_.words("name_boundary");
-    for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && boundary.ends(view_, begin) == 0;
+    for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && view_[begin - 1] != U'个' &&
+                    boundary.ends(view_, begin) == 0;
          ++i)
       --begin;
+    read_count_before(begin);
     mention_.sender = {begin, at_};
     // 北京市委 is a province, 临湖市委 a city
     for (std::size_t at = begin; at < at_; ++at)
@@ -143,6 +153,18 @@ class TeamName {
   TeamMention mention_;
 };
 
+// The same team under its longest name: 县委联动巡察组 in the title, 县委上下联动巡察组 below.
+TeamMention const* fullest(Notice const& notice, std::vector<TeamMention> const& mentions, TeamMention const& first) {
+  TeamMention const* best = &first;
+  for (auto const& mention : mentions) {
+    bool const same = mention.named() && !mention.sender_apart &&
+                      mention.ordinals.has_value() == first.ordinals.has_value() &&
+                      (!first.ordinals || notice.view(*mention.ordinals) == notice.view(*first.ordinals));
+    if (same && length(mention.whole) > length(best->whole) && length(mention.whole) <= 24) best = &mention;
+  }
+  return best;
+}
+
 // One team, several named ones joined by 、, or 区委巡察组（6个）.
 std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
   std::vector<TeamMention const*> chosen;
@@ -151,11 +173,13 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
     bool const known = std::ranges::any_of(
         chosen, [&](auto const* other) { return notice.view(*other->ordinals) == notice.view(*mention.ordinals); });
     if (!known) chosen.push_back(&mention);
-    if (!several || chosen.size() == 8) break;
+    if (!several || chosen.size() == 12) break;
   }
+  if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
   for (bool const counted : {true, false})
     for (auto const& mention : mentions)
-      if (chosen.empty() && mention.named() && mention.count.has_value() == counted) chosen.push_back(&mention);
+      if (chosen.empty() && mention.named() && mention.count.has_value() == counted)
+        chosen.push_back(counted ? &mention : fullest(notice, mentions, mention));
   for (auto const& mention : mentions)
     if (chosen.empty() && mention.ordinals) chosen.push_back(&mention);
   if (chosen.empty()) return std::nullopt;
@@ -164,16 +188,52 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   for (auto const* mention : chosen) {
     if (!body.value.empty()) body.value += "、";
     if (mention->count) {
+      std::size_t const team = std::max(mention->sender.end, mention->count->end + 1);
       body.value += notice.text().printed(mention->sender) +
-                    notice.text().printed(bared(notice.text(), {mention->count->end + 1, mention->whole.end})) + "（" +
+                    notice.text().printed(bared(notice.text(), {team, mention->whole.end})) + "（" +
                     notice.text().printed(*mention->count) + "个）";
     } else {
+      if (mention->sender_apart) body.value += notice.text().printed(mention->sender);
       body.value += notice.text().printed(mention->whole);
+    }
+    if (mention->sender_apart) {
+      auto const sender = notice.spans(mention->sender);
+      body.spans.insert(body.spans.end(), sender.begin(), sender.end());
     }
     auto const spans = notice.spans(mention->whole);
     body.spans.insert(body.spans.end(), spans.begin(), spans.end());
   }
   return body;
+}
+
+}  // namespace
+
+namespace {
+
+// 校党委第一巡察组、第二巡察组: the second belongs to the sender of the first.
+void join(Notice const& notice, TeamMention const& before, TeamMention& mention) {
+  if (mention.named() || !before.named() || !mention.ordinals || mention.whole.begin < before.whole.end) return;
+  Range const between{before.whole.end, mention.whole.begin};
+  bool const joined = length(between) == 1 && (notice.view(between) == U"、" || notice.view(between) == U"和");
+  if (!joined) return;
+  mention.sender = before.sender;
+  mention.level = before.level;
+}
+
+// 市委第十轮巡察共派出8个巡察组: the committee stands before its round, apart from the teams.
+void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
+  Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
+  for (auto const& round : notice.matches(head, "round_sent")) {
+    std::size_t const word = round.range.begin;
+    TeamMention const sent = TeamName(notice, {word, word}, head.begin).read();
+    if (!sent.named()) continue;
+    for (auto& mention : mentions) {
+      mention.sender = sent.sender;
+      mention.level = sent.level;
+      mention.sender_apart = true;
+    }
+    return;
+  }
 }
 
 }  // namespace
@@ -186,11 +246,22 @@ std::vector<TeamMention> team_mentions(Notice const& notice, Range within) {
     std::size_t const word = notice.words("team_word").begins(view, at);
     if (word == 0 || at + word > within.end) continue;
     mentions.push_back(TeamName(notice, {at, at + word}, least).read());
+    if (mentions.size() > 1) join(notice, mentions[mentions.size() - 2], mentions.back());
     least = at + word;
     at = least - 1;
   }
   return mentions;
 }
+
+namespace {
+
+bool stands_in_cell(Notice const& notice, Range team) {
+  auto const view = notice.text().folded();
+  auto const edge = [&](std::size_t at) { return at >= view.size() || is_blank(view[at]) || view[at] == U'|'; };
+  return (team.begin == 0 || is_blank(view[team.begin - 1])) && edge(team.end);
+}
+
+}  // namespace
 
 void read_inspecting_side(Notice const& notice, Reading& reading) {
   std::vector<TeamMention> mentions;
@@ -199,8 +270,9 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
     auto found = team_mentions(notice, paragraph);
     mentions.insert(mentions.end(), found.begin(), found.end());
   }
-  auto const named = std::ranges::find_if(mentions, &TeamMention::named);
   if (mentions.empty()) return;
+  if (std::ranges::none_of(mentions, &TeamMention::named)) lend_sender(notice, mentions);
+  auto const named = std::ranges::find_if(mentions, &TeamMention::named);
   reading.level = named != mentions.end() ? named->level : std::nullopt;
   if (!reading.level || *reading.level == Level::other) {
     Range const head{0, std::min<std::size_t>(notice.text().size(), 400)};
@@ -209,7 +281,10 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
     else if (notice.has(head, "context.enterprise"))
       reading.level = Level::enterprise;
   }
-  reading.inspecting_body = body_quote(notice, mentions, reading.kind == Kind::feedback_multi);
+  bool const table = std::ranges::count_if(mentions, [&](TeamMention const& mention) {
+                       return mention.named() && mention.ordinals && stands_in_cell(notice, mention.whole);
+                     }) > 1;
+  reading.inspecting_body = body_quote(notice, mentions, table || reading.kind == Kind::feedback_multi);
 }
 
 }  // namespace huiyin::bulletin

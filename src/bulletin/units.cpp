@@ -26,9 +26,11 @@ Range bare_unit(Notice const& notice, Range range) {
     std::size_t const tail = notice.words("unit_tail").ends(view, range.end);
     if (tail > 0 && tail < length(range)) range = bared(notice.text(), {range.begin, range.end - tail}), cut = true;
   }
-  for (std::u32string_view const head :
-       {U"中共", U"对", U"向", U"了", U"包括", U"分别为", U"本轮巡察的", U"被巡察的", U"集团所属", U"所属"})
-    if (notice.view(range).starts_with(head)) range.begin += head.size();
+  for (bool cut = true; cut;) {
+    std::size_t const head = notice.words("unit_head").begins(view, range.begin);
+    cut = head > 0 && head < length(range);
+    if (cut) range.begin += head;
+  }
   if (length(range) > 2 && view[range.end - 1] == U'）') {
     std::size_t const open = notice.view(range).rfind(U"（");
     if (open != std::u32string_view::npos && open > 0) range.end = range.begin + open;
@@ -38,19 +40,20 @@ Range bare_unit(Notice const& notice, Range range) {
 
 // A、B和C: the joining words split only where an organisation's name can end before them.
 void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) {
-  static constexpr std::u32string_view joints[] = {U"以及", U"及其", U"和", U"及", U"与"};
-  auto const view = notice.view(range);
-  for (auto const joint : joints)
-    for (std::size_t at = view.find(joint); at != std::u32string_view::npos; at = view.find(joint, at + 1)) {
-      Range const left = bared(notice.text(), {range.begin, range.begin + at});
-      Range const right = bared(notice.text(), {range.begin + at + joint.size(), range.end});
-      if (length(right) < 2 || !is_org(notice, left)) continue;
-      bool const whole_word = notice.words("org_end").ends(notice.text().folded(), right.end) > 0;
-      if (!whole_word && !chinese::is_digit(notice.text().folded()[right.begin])) continue;
-      parts.push_back(left);
-      split_joined(notice, right, parts);
-      return;
-    }
+  auto const view = notice.text().folded();
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    std::size_t const joint = notice.words("unit_joint").begins(view, at);
+    if (joint == 0) continue;
+    Range const left = bared(notice.text(), {range.begin, at});
+    Range const right = bared(notice.text(), {at + joint, range.end});
+    bool const counted = notice.match_here(right, "counted_units").has_value();
+    bool const both = counted && notice.match_here(left, "counted_units");  // 29个村和3个社区
+    if (length(right) < 2 || !(is_org(notice, left) || both)) continue;
+    if (!counted && notice.words("org_end").ends(view, right.end) == 0) continue;
+    parts.push_back(left);
+    split_joined(notice, right, parts);
+    return;
+  }
   parts.push_back(range);
 }
 
@@ -69,9 +72,7 @@ std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
 UnitList unit_list(Notice const& notice, Range range) {
   UnitList list;
   range = bare_unit(notice, range);
-  if (auto const under = notice.match(range, "subordinate");
-      under && notice.view({under->range.end, range.end}).find(U'、') != std::u32string_view::npos)
-    range.begin = under->range.end;
+  if (auto const under = notice.match(range, "subordinate_list")) range.begin = under->range.end;
   std::optional<UnitCount> of_all;
   if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
     of_all = unit_count(notice, {rest->range.begin, range.end});
@@ -145,6 +146,37 @@ bool same_words(Notice const& notice, Range a, Range b) {
 
 constexpr std::size_t most_units = 300;
 
+// Rows of a table: the team, then its units.
+std::vector<Range> cells_of_units(Notice const& notice) {
+  std::vector<Range> places;
+  for (Range const paragraph : notice.outline().paragraphs) {
+    if (length(paragraph) > 300 ||
+        !notice.has({paragraph.begin, std::min(paragraph.end, paragraph.begin + 20)}, "team_word"))
+      continue;
+    auto const cells = split(notice.text(), paragraph, U" |｜");
+    if (cells.size() < 2 || notice.words("team_word").ends(notice.view(cells[0]), length(cells[0])) == 0) continue;
+    places.push_back(cells[1]);
+  }
+  return places;
+}
+
+// The paragraphs under 巡察对象, up to the next heading of its kind.
+std::vector<Range> places_under_heading(Notice const& notice) {
+  std::vector<Range> places;
+  auto const& pieces = notice.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (length(pieces[i].range) > 14 || !pieces[i].opens_paragraph) continue;
+    if (!notice.match_here(pieces[i].range, "units_heading")) continue;
+    for (std::size_t k = i + 1; k < pieces.size() && places.size() < 20; ++k) {
+      if (pieces[i].marker && pieces[k].marker && pieces[k].marker->kind == pieces[i].marker->kind) break;
+      if (!pieces[i].marker && !places.empty() && pieces[k].opens_paragraph) break;
+      places.push_back(pieces[k].range);
+    }
+    break;
+  }
+  return places;
+}
+
 // Names, not kinds of units such as 区直机关.
 bool several_named(Notice const& notice, UnitList const& list) {
   return std::ranges::all_of(list.units, [&](Range unit) {
@@ -193,11 +225,15 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
         if (notice.has(place, "person_post") != persons) continue;
         UnitList list = unit_list(notice, persons ? before_post(notice, place) : place);
         std::erase_if(list.units, [&](Range unit) { return is_generic(notice, unit); });
-        bool const several = feedback && scope != notice.title() && distinct_teams(notice, scope) > 1 &&
-                             notice.matches(scope, "fed_back_to").size() > 1;
+        bool const told_apart = feedback && scope != notice.title() && distinct_teams(notice, scope) > 1 &&
+                                notice.matches(scope, "fed_back_to").size() > 1;
+        bool const several = told_apart || notice.match(scope, "inspected_apart").has_value();
         gather(notice, best, std::move(list), several);
       }
     }
+  for (Range const place : cells_of_units(notice)) gather(notice, best, unit_list(notice, place), true);
+  if (best.units.empty() && reading.kind == Kind::announcement)
+    for (Range const place : places_under_heading(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() || reading.kind == Kind::rectification_report) {
     auto const titled = unit_of_title(notice);
     if (titled && best.units.empty() && !is_generic(notice, *titled)) best.units.push_back(*titled);
