@@ -224,7 +224,7 @@ void draft_findings(Reading const& reading, Limit const& limit, Ledger& ledger) 
     row.group = finding.group;
     row.proposed_opinions = match.propose(row.finding, fmt::format("{} {}", dimension, of.theme));
     row.limit = limit;
-    row.status = rectification::Status::assigned;
+    row.status = rectification::State::assigned;
   }
 }
 

@@ -73,7 +73,7 @@ TEST(LedgerDraft, FindingsStandAsPrintedAndTheRestIsLeftToTheUnit) {
   ASSERT_EQ(ledger.rows.size(), 1u);
   auto const& row = ledger.rows[0];
   EXPECT_EQ(row.finding, "党务干部培训少");
-  EXPECT_EQ(row.status, rectification::Status::assigned);
+  EXPECT_EQ(row.status, rectification::State::assigned);
   EXPECT_TRUE(row.measures.empty() && row.goal.empty() && row.responsible_leader.empty() && row.handler.empty());
   EXPECT_EQ(ledger.head.title, "机电工程学院党总支巡察反馈问题整改台账");
   EXPECT_EQ(ledger.head.feedback_date, "2022-12-08");

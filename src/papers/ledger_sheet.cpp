@@ -85,7 +85,7 @@ std::vector<std::string> choices_of(Choice choice, Ledger const& ledger) {
   if (choice == Choice::yes_no) return {"是", "否"};
   std::vector<std::string> words;
   if (choice == Choice::status)
-    for (auto const& status : rectification::statuses) words.emplace_back(status.printed);
+    for (auto const& row : rectification::state_names) words.emplace_back(printed(row.value));
   return words;
 }
 

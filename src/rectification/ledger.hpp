@@ -5,38 +5,15 @@
 // proposes (class, opinions, due day) is marked as a proposal where it is shown. (docs/decisions/0015-ledger.md)
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rectification/state.hpp"
 #include "words/day.hpp"
 
 namespace huiyin::rectification {
-
-// The states of an item. Overdue is computed, keep-up is a flag, returned and reopened are events: none is a state.
-enum class Status { assigned, in_progress, applied, checked, closed, cancelled };
-
-struct NamedStatus {
-  Status status;
-  char const* name;
-  char const* printed;
-};
-constexpr std::array statuses{
-    NamedStatus{Status::assigned, "assigned", "未启动"}, NamedStatus{Status::in_progress, "in_progress", "整改中"},
-    NamedStatus{Status::applied, "applied", "申请销号"}, NamedStatus{Status::checked, "checked", "核查通过"},
-    NamedStatus{Status::closed, "closed", "已销号"},     NamedStatus{Status::cancelled, "cancelled", "已撤销"},
-};
-constexpr char const* name_of(Status status) { return statuses[static_cast<std::size_t>(status)].name; }
-constexpr char const* printed(Status status) { return statuses[static_cast<std::size_t>(status)].printed; }
-constexpr std::optional<Status> parse_status(std::string_view name) {
-  for (auto const& row : statuses)
-    if (name == row.name) return row.status;
-  return std::nullopt;
-}
-static_assert(parse_status(name_of(Status::closed)) == Status::closed);
 
 struct Limit {       // 完成时限
   std::string text;  // as the notice states it: 反馈后3个月
@@ -73,7 +50,7 @@ struct LedgerRow {
   std::string wider_check;
   std::vector<std::string> rules_made;
   std::string effects;
-  std::optional<Status> status;
+  std::optional<State> status;
   std::optional<Day> done;
   std::optional<Day> closed;
   std::vector<std::string> reviews;

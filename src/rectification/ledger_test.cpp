@@ -10,15 +10,15 @@ namespace huiyin::rectification {
 namespace {
 
 TEST(Status, NamesAndParsingAreInverses) {
-  for (auto const& row : statuses) EXPECT_EQ(parse_status(name_of(row.status)), row.status);
-  EXPECT_FALSE(parse_status("done"));
-  EXPECT_FALSE(parse_status(""));
+  for (auto const& row : state_names) EXPECT_EQ(parse_name<State>(name_of(row.value)), row.value);
+  EXPECT_FALSE(parse_name<State>("done"));
+  EXPECT_FALSE(parse_name<State>(""));
 }
 
 TEST(Status, EveryStateIsPrintedInItsOwnWords) {
   std::set<std::string> words;
-  for (auto const& row : statuses) words.insert(printed(row.status));
-  EXPECT_EQ(words.size(), statuses.size());
+  for (auto const& row : state_names) words.insert(printed(row.value));
+  EXPECT_EQ(words.size(), state_names.size());
 }
 
 }  // namespace
