@@ -12,7 +12,7 @@ DOMAIN = ["people", "inspection", "letters", "rectification", "bulletin", "paper
 
 # Said of any domain word, meaning nothing by themselves.
 FORMS = {"row", "head", "group", "kind", "type", "state", "unit", "count", "list", "column", "columns", "text", "level",
-         "class", "day", "date", "match", "origin", "draft", "partial", "set", "mention", "named", "reader", "type"}
+         "class", "day", "date", "match", "origin", "draft", "partial", "set", "mention", "named", "reader", "type", "other"}
 # Machinery of reading and drawing: no user of Huiyin ever says these words.
 MACHINERY = {"Budget", "Element", "Entity", "Found", "Gap", "Ink", "Locator", "Look", "Node", "Page", "Piece", "Program",
              "Share", "Source", "Stretch", "Tables", "Token", "Total", "Witness", "Choice", "Limit"}

@@ -4,6 +4,7 @@
 // on, and nothing is changed in a finding after that day.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>

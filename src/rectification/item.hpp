@@ -5,6 +5,7 @@
 // with the same item. What the unit says and what the checker judges are axes of their own beside the state.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -82,6 +83,7 @@ struct Check {
 struct Closing {  // one way from applying to being closed; sent back, it stays as it stands
   std::int64_t number = 0;
   By applied;
+  std::int64_t rests_on = 0;  // how many entries of progress there were when it was applied for
   std::optional<Check> check;
   std::optional<By> closed;
   std::optional<By> sent_back;

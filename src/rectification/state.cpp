@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rectification/state.hpp"
 
+#include <algorithm>
+
 namespace huiyin::rectification {
 
 char const* printed(State state) {

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "chinese/written.hpp"
+
+#include <fmt/format.h>
+
+#include "chinese/utf8.hpp"
+#include "chinese/utf8_validity.hpp"
+
+namespace huiyin::chinese {
+
+namespace {
+
+constexpr bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\u00A0' || c == U'\u3000' || c == U'\uFEFF';
+}
+
+constexpr bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == U'\u2028' || c == U'\u2029';
+}
+
+constexpr bool is_direction(char32_t c) {
+  return c == U'\u061C' || c == U'\u200E' || c == U'\u200F' || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(code_point_at(text, 0).value)) text.remove_prefix(code_point_at(text, 0).length);
+  while (!text.empty()) {
+    std::size_t const last = previous_code_point(text, text.size());
+    if (!is_blank(code_point_at(text, last).value)) break;
+    text = text.substr(0, last);
+  }
+  return text;
+}
+
+Result<std::string> written(std::string_view text, std::string_view layout, std::size_t limit) {
+  constexpr std::size_t longest_code_point = 4;
+  text = trim(text);
+  if (text.size() > limit * longest_code_point)
+    return refuse(Fault::invalid_input, "text.too_long", fmt::to_string(limit));
+  if (!is_utf8(text)) return refuse(Fault::invalid_input, "text.undecodable");
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    auto const [value, length] = code_point_at(text, at);
+    bool const lays_out = value < 0x80 && layout.find(static_cast<char>(value)) != std::string_view::npos;
+    if (!lays_out && (is_control(value) || is_direction(value)))
+      return refuse(Fault::invalid_input, "text.control_character",
+                    fmt::format("U+{:04X}", static_cast<std::uint32_t>(value)));
+    at += length;
+  }
+  if (characters > limit) return refuse(Fault::invalid_input, "text.too_long", fmt::to_string(limit));
+  return std::string(text);
+}
+
+}  // namespace
+
+Result<std::string> written_line(std::string_view text) { return written(text, "", line_limit); }
+
+Result<std::string> written_text(std::string_view text) { return written(text, "\n\t", text_limit); }
+
+}  // namespace huiyin::chinese

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "people/account.hpp"
+
+#include <gtest/gtest.h>
+
+#include "words/id_test.hpp"
+
+namespace huiyin::people {
+namespace {
+
+constexpr auto account_id = numbered<AccountId>(1);
+constexpr auto li = numbered<PersonId>(2);
+
+Account account() { return after(account_id, std::nullopt, {AccountOpened{li, "li.mou"}}); }
+Account account(AccountEvent const& event) { return after(account_id, account(), {event}); }
+
+TEST(Account, IsOpenedInactive) {
+  EXPECT_EQ(after(account_id, std::nullopt, decide(OpenAccount{li, "li.mou"}).value()),
+            (Account{account_id, Version{1}, li, "li.mou", AccountState::inactive}));
+}
+
+TEST(Account, LoginsAreShortAndPlain) {
+  for (auto const* login : {"abc", "li.mou-1_2", "0123456789"}) EXPECT_TRUE(decide(OpenAccount{li, login})) << login;
+  for (auto const* login : {"", "ab", "Li.mou", "li mou", "李某某", "a\nb", "li@mou"})
+    EXPECT_EQ(decide(OpenAccount{li, login}).error().code, "account.login_malformed") << login;
+  EXPECT_TRUE(decide(OpenAccount{li, std::string(64, 'a')}));
+  EXPECT_EQ(decide(OpenAccount{li, std::string(65, 'a')}).error().code, "account.login_malformed");
+}
+
+TEST(Account, IsActivatedAndDisabledAndActivatedAgain) {
+  Account const active = after(account_id, account(), decide(account(), ActivateAccount{}).value());
+  EXPECT_EQ(active.state, AccountState::active);
+  Account const disabled = after(account_id, active, decide(active, DisableAccount{}).value());
+  EXPECT_EQ(disabled.state, AccountState::disabled);
+  EXPECT_EQ(after(account_id, disabled, decide(disabled, ActivateAccount{}).value()).state, AccountState::active);
+  EXPECT_EQ(count_of(disabled.version), 3);
+}
+
+TEST(Account, IsNotMadeWhatItIs) {
+  EXPECT_EQ(decide(account(AccountActivated{}), ActivateAccount{}).error().code, "account.already_so");
+  EXPECT_EQ(decide(account(AccountDisabled{}), DisableAccount{}).error().code, "account.already_so");
+}
+
+}  // namespace
+}  // namespace huiyin::people
