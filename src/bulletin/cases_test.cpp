@@ -7,6 +7,9 @@
 
 #include <map>
 #include <sstream>
+#include <stdexcept>
+
+#include <fmt/format.h>
 
 #include "bulletin/spans_test.hpp"
 
@@ -163,7 +166,7 @@ TEST_P(BulletinCase, IsReadAsExpected) {
       ADD_FAILURE() << GetParam().filename().string() << "\nexpected\n"
                     << joined_lines(field, expected) << "read\n"
                     << joined_lines(field, lines.of(field));
-  for (auto const& complaint : testing::SpanCheck(wanted.input).complaints(reading)) ADD_FAILURE() << complaint;
+  for (auto const& complaint : testing::span_complaints(wanted.input, reading)) ADD_FAILURE() << complaint;
 }
 
 std::string name_of_case(::testing::TestParamInfo<std::filesystem::path> const& info) {

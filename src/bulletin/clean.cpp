@@ -6,8 +6,6 @@
 #include <future>
 #include <vector>
 
-#include "chinese/gloss.hpp"
-#include "chinese/script.hpp"
 #include "documents/markup.hpp"
 
 namespace huiyin::bulletin {
@@ -30,13 +28,19 @@ std::vector<std::string_view> parts_of(std::string_view text, unsigned threads) 
 
 }  // namespace
 
-chinese::MappedText clean_text(std::string_view decoded, Lexicon const& lexicon, unsigned threads) {
+Result<Cleaner> Cleaner::parse(std::span<DataFile const> data) {
+  auto const readings = HUIYIN_TRY(content_of(data, "chinese/readings.tsv"));
+  auto const phrases = HUIYIN_TRY(content_of(data, "chinese/script.tsv"));
+  return Cleaner(HUIYIN_TRY(chinese::Readings::parse(readings)), HUIYIN_TRY(chinese::ScriptConverter::make(phrases)));
+}
+
+chinese::MappedText Cleaner::clean(std::string_view decoded, unsigned threads) const {
   chinese::MappedText plain = documents::strip_markup(decoded);
-  auto const doubtful = chinese::has_sure_gloss(plain.text, lexicon.readings) ? chinese::DoubtfulGlosses::drop
-                                                                              : chinese::DoubtfulGlosses::keep;
+  auto const doubtful =
+      chinese::has_sure_gloss(plain.text, readings_) ? chinese::DoubtfulGlosses::drop : chinese::DoubtfulGlosses::keep;
   auto const prepare = [&](std::string_view part) {
-    chinese::MappedText const bare = chinese::repair_glosses(part, lexicon.readings, doubtful);
-    return chinese::then(bare, [&](std::string_view before) { return lexicon.script.simplify(before); });
+    chinese::MappedText const bare = chinese::repair_glosses(part, readings_, doubtful);
+    return chinese::then(bare, [&](std::string_view before) { return script_.simplify(before); });
   };
 
   auto const parts = parts_of(plain.text, threads);

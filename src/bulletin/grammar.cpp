@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "bulletin/grammar_node.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/characters.hpp"
 
 namespace huiyin::bulletin {
 

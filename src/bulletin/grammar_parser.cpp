@@ -7,6 +7,7 @@
 
 #include "bulletin/grammar.hpp"
 #include "bulletin/grammar_node.hpp"
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {

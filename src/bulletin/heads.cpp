@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bulletin/parties.hpp"
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {

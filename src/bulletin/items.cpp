@@ -6,7 +6,6 @@
 
 #include "bulletin/announcement.hpp"
 #include "bulletin/status.hpp"
-#include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
 

@@ -3,22 +3,21 @@
 // The reader's words and phrases, parsed once from data/lexicon and shared by all threads.
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "bulletin/grammar.hpp"
 #include "bulletin/words.hpp"
-#include "chinese/gloss.hpp"
-#include "chinese/script.hpp"
 #include "words/data_file.hpp"
+#include "words/result.hpp"
 
 namespace huiyin::bulletin {
 
 struct Lexicon {
   WordLists words;
   Grammar grammar;
-  chinese::Readings readings;
-  chinese::ScriptConverter script;
 
+  // Takes the files named lexicon/…; refuses lexicon.file_missing and lexicon.malformed.
   static Result<std::shared_ptr<Lexicon const>> parse(std::span<DataFile const> data);
 };
 

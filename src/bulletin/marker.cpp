@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 #include "bulletin/outline.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/characters.hpp"
 
 namespace huiyin::bulletin {
 

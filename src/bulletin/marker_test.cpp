@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "bulletin/outline.hpp"
-#include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
 namespace {

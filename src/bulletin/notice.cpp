@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "chinese/mapped_text.hpp"
+
 namespace huiyin::bulletin {
 
 namespace {

@@ -12,6 +12,11 @@
 #include "bulletin/outline.hpp"
 #include "bulletin/reading.hpp"
 
+namespace huiyin::chinese {
+class SourceMap;
+struct MappedText;
+}  // namespace huiyin::chinese
+
 namespace huiyin::bulletin {
 
 // The part a piece plays in the notice.

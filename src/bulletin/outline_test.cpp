@@ -4,15 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "bulletin/test_reader.hpp"
+#include "bulletin/shared_test.hpp"
 
 namespace huiyin::bulletin {
 namespace {
-
-Lexicon const& lexicon() {
-  static auto const made = Lexicon::parse(testing::lexicon_files()).value();
-  return *made;
-}
 
 using Texts = std::vector<std::string>;
 
@@ -20,7 +15,7 @@ using Texts = std::vector<std::string>;
 Texts pieces(std::string_view clean) {
   Text const text(clean);
   Texts made;
-  for (auto const& piece : outline_of(text, lexicon()).pieces)
+  for (auto const& piece : outline_of(text, testing::lexicon()).pieces)
     made.push_back((piece.marker ? text.printed(piece.marker->ordinal) : "") + "|" + text.printed(piece.range));
   return made;
 }
@@ -66,7 +61,7 @@ TEST(Outline, AQuoteThatIsNeverClosedEndsWithItsLine) {
 
 TEST(Outline, PiecesKnowTheirParagraphAndWhetherTheyOpenIt) {
   Text const text("一、总体情况\n学习不够。责任不实。\n二、其他");
-  auto const outline = outline_of(text, lexicon());
+  auto const outline = outline_of(text, testing::lexicon());
   ASSERT_EQ(outline.pieces.size(), 4U);
   EXPECT_EQ(outline.paragraphs.size(), 3U);
   EXPECT_EQ(outline.pieces[1].paragraph, 1U);
@@ -79,9 +74,9 @@ TEST(Outline, PiecesKnowTheirParagraphAndWhetherTheyOpenIt) {
 
 TEST(Outline, PiecesComeInOrderAndNeverOverlap) {
   for (auto const& path : testing::files_of(testing::source_path("tests/notices"), ".txt")) {
-    Text const text(testing::reader().clean(testing::content_of(path)).text);
+    Text const text(testing::cleaned(testing::content_of(path)));
     std::size_t last = 0;
-    for (auto const& piece : outline_of(text, lexicon()).pieces) {
+    for (auto const& piece : outline_of(text, testing::lexicon()).pieces) {
       std::size_t const begin = piece.marker ? piece.marker->range.begin : piece.range.begin;
       ASSERT_LE(last, begin) << path;
       ASSERT_LE(piece.range.begin, piece.range.end) << path;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "chinese/utf8.hpp"
+#include "chinese/characters.hpp"
 
 namespace huiyin::bulletin {
 

@@ -4,22 +4,17 @@
 
 #include <gtest/gtest.h>
 
-#include "bulletin/test_reader.hpp"
+#include "bulletin/shared_test.hpp"
 
 namespace huiyin::bulletin {
 namespace {
-
-Lexicon const& lexicon() {
-  static auto const made = Lexicon::parse(testing::lexicon_files()).value();
-  return *made;
-}
 
 using Texts = std::vector<std::string>;
 
 Texts lines(std::string_view clean) {
   Text const text(clean);
   Texts made;
-  for (Range const line : page_of(text, lexicon()).lines) made.push_back(text.printed(line));
+  for (Range const line : page_of(text, testing::lexicon()).lines) made.push_back(text.printed(line));
   return made;
 }
 
@@ -73,14 +68,14 @@ TEST(Page, AOneLineTextIsCutAtItsBlanks) {
   std::string long_line = "县委第一巡察组向县林业局党组反馈巡察情况";
   for (int i = 0; i < 8; ++i) long_line += std::string(" ") + sentence;
   Text const text(long_line);
-  auto const page = page_of(text, lexicon());
+  auto const page = page_of(text, testing::lexicon());
   EXPECT_TRUE(page.flowing);
   EXPECT_EQ(page.lines.size(), 9U);
   EXPECT_EQ(text.printed(page.lines[0]), "县委第一巡察组向县林业局党组反馈巡察情况");
 }
 
 TEST(Page, ATextWithLinesIsNotFlowing) {
-  EXPECT_FALSE(page_of(Text(std::string(sentence) + "\n" + sentence), lexicon()).flowing);
+  EXPECT_FALSE(page_of(Text(std::string(sentence) + "\n" + sentence), testing::lexicon()).flowing);
 }
 
 TEST(Page, AnEmptyTextHasNoLines) { EXPECT_TRUE(lines("").empty()); }

@@ -16,6 +16,7 @@
 #include "bulletin/parties.hpp"
 #include "bulletin/requirements.hpp"
 #include "bulletin/roles.hpp"
+#include "chinese/mapped_text.hpp"
 
 namespace huiyin::bulletin {
 
@@ -63,10 +64,13 @@ void read_announcement(Notice const& notice, Reading& reading) {
 
 }  // namespace
 
-Result<Reader> Reader::make(std::span<DataFile const> data) { return Reader(HUIYIN_TRY(Lexicon::parse(data))); }
+Result<Reader> Reader::make(std::span<DataFile const> data) {
+  auto lexicon = HUIYIN_TRY(Lexicon::parse(data));
+  return Reader(std::make_shared<Cleaner const>(HUIYIN_TRY(Cleaner::parse(data))), std::move(lexicon));
+}
 
 chinese::MappedText Reader::clean(std::string_view decoded, unsigned threads) const {
-  return clean_text(decoded, *lexicon_, threads);
+  return cleaner_->clean(decoded, threads);
 }
 
 Reading Reader::read(std::string_view decoded, unsigned threads) const {

@@ -9,13 +9,17 @@
 #include <string_view>
 
 #include "bulletin/reading.hpp"
-#include "chinese/mapped_text.hpp"
 #include "words/data_file.hpp"
 #include "words/result.hpp"
+
+namespace huiyin::chinese {
+struct MappedText;
+}
 
 namespace huiyin::bulletin {
 
 struct Lexicon;
+class Cleaner;
 
 class Reader {
  public:
@@ -29,7 +33,9 @@ class Reader {
   chinese::MappedText clean(std::string_view decoded, unsigned threads = 1) const;
 
  private:
-  explicit Reader(std::shared_ptr<Lexicon const> lexicon) : lexicon_(std::move(lexicon)) {}
+  Reader(std::shared_ptr<Cleaner const> cleaner, std::shared_ptr<Lexicon const> lexicon)
+      : cleaner_(std::move(cleaner)), lexicon_(std::move(lexicon)) {}
+  std::shared_ptr<Cleaner const> cleaner_;
   std::shared_ptr<Lexicon const> lexicon_;
 };
 

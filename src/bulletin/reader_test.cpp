@@ -7,7 +7,8 @@
 #include <random>
 #include <thread>
 
-#include "bulletin/test_reader.hpp"
+#include "bulletin/shared_test.hpp"
+#include "chinese/mapped_text.hpp"
 
 namespace huiyin::bulletin {
 namespace {
@@ -54,8 +55,8 @@ TEST(Reader, RefusesToWorkWithoutAFileItNeeds) {
 }
 
 TEST(Reader, CleansMarkupGlossesAndScript) {
-  EXPECT_EQ(testing::reader().clean("<p>站內(nèi)搜索&nbsp;(a)組</p>").text.find("站内搜索"), 0U);
-  EXPECT_NE(testing::reader().clean("<b>乙類(lèi)(a)組(zǔ)</b>").text.find("乙类(a)组"), std::string::npos);
+  EXPECT_EQ(testing::cleaned("<p>站內(nèi)搜索&nbsp;(a)組</p>").find("站内搜索"), 0U);
+  EXPECT_NE(testing::cleaned("<b>乙類(lèi)(a)組(zǔ)</b>").find("乙类(a)组"), std::string::npos);
 }
 
 TEST(Reader, KnowsTheWayFromTheCleanTextBack) {

@@ -11,7 +11,6 @@
 #include <string>
 #include <vector>
 
-#include "chinese/mapped_text.hpp"
 #include "words/day.hpp"
 
 namespace huiyin::bulletin {

@@ -172,7 +172,7 @@ TEST(Seed, StatesNoDeadlineAndNoContact) {
 }
 
 TEST(Seed, EverySpanPointsAtItsWords) {
-  for (auto const& complaint : testing::SpanCheck(seed()).complaints(seed_reading())) ADD_FAILURE() << complaint;
+  for (auto const& complaint : testing::span_complaints(seed(), seed_reading())) ADD_FAILURE() << complaint;
 }
 
 }  // namespace

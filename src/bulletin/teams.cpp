@@ -4,8 +4,8 @@
 #include <array>
 
 #include "bulletin/parties.hpp"
+#include "chinese/characters.hpp"
 #include "chinese/numerals.hpp"
-#include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "chinese/characters.hpp"
+#include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {

@@ -6,15 +6,22 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "chinese/mapped_text.hpp"
+namespace huiyin::chinese {
+struct Stretch;
+}
 
 namespace huiyin::bulletin {
 
-using Range = chinese::Stretch;  // of code points
+struct Range {  // of code points
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(Range const&) const = default;
+};
 
 constexpr std::size_t length(Range range) { return range.end > range.begin ? range.end - range.begin : 0; }
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {

@@ -4,7 +4,6 @@
 
 #include "bulletin/parties.hpp"
 #include "chinese/numerals.hpp"
-#include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chinese/gloss.hpp"
 
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 #include <fmt/format.h>

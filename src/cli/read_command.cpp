@@ -4,6 +4,7 @@
 
 #include "bulletin/ledger_draft.hpp"
 #include "bulletin/reader.hpp"
+#include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
 #include "cli/in_order.hpp"
 #include "cli/input_file.hpp"

@@ -10,6 +10,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::documents {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "chinese/utf8.hpp"
+#include "chinese/characters.hpp"
 #include "documents/html_entities.hpp"
 
 namespace huiyin::documents {

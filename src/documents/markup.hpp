@@ -9,7 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "chinese/mapped_text.hpp"
+namespace huiyin::chinese {
+struct MappedText;
+}
 
 namespace huiyin::documents {
 

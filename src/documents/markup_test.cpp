@@ -8,6 +8,7 @@
 #include <random>
 #include <string>
 
+#include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::documents {

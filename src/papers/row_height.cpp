@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::papers {

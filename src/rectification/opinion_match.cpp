@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "chinese/characters.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::rectification {

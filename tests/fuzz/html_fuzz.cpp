@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "chinese/mapped_text.hpp"
 #include "documents/markup.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {

@@ -1,35 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// What the tests of this folder share: files of the source tree, one Reader over data/, and texts compared by their
-// words.
-#pragma once
+#include "bulletin/shared_test.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <string>
-#include <string_view>
-#include <vector>
 
-#include "bulletin/reader.hpp"
+#include "bulletin/lexicon.hpp"
 #include "bulletin/text.hpp"
+#include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin::testing {
 
-inline std::filesystem::path source_path(std::string_view relative) {
+std::filesystem::path source_path(std::string_view relative) {
   return std::filesystem::path(HUIYIN_SOURCE_DIR) / relative;
 }
 
-inline std::string content_of(std::filesystem::path const& path) {
+std::string content_of(std::filesystem::path const& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw std::runtime_error("cannot open " + path.string());
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline std::vector<std::filesystem::path> files_of(std::filesystem::path const& folder, std::string_view ending) {
+std::vector<std::filesystem::path> files_of(std::filesystem::path const& folder, std::string_view ending) {
   std::vector<std::filesystem::path> found;
   for (auto const& entry : std::filesystem::directory_iterator(folder))
     if (entry.is_regular_file() && entry.path().extension() == ending) found.push_back(entry.path());
@@ -37,8 +32,7 @@ inline std::vector<std::filesystem::path> files_of(std::filesystem::path const& 
   return found;
 }
 
-// The files of data/ that a reader needs, kept for the life of the program, for a DataFile only views them.
-inline std::vector<DataFile> const& lexicon_files() {
+std::vector<DataFile> const& lexicon_files() {
   struct Kept {
     std::vector<std::pair<std::string, std::string>> owned;
     std::vector<DataFile> files;
@@ -54,13 +48,19 @@ inline std::vector<DataFile> const& lexicon_files() {
   return kept.files;
 }
 
-inline Reader const& reader() {
+Lexicon const& lexicon() {
+  static auto const made = Lexicon::parse(lexicon_files()).value();
+  return *made;
+}
+
+Reader const& reader() {
   static Reader const made = Reader::make(lexicon_files()).value();
   return made;
 }
 
-// The words of a text alone: folded, without blanks and marks.
-inline std::string words_of(std::string_view text) {
+std::string cleaned(std::string_view decoded) { return reader().clean(decoded).text; }
+
+std::string words_of(std::string_view text) {
   Text const folded(text);
   std::u32string kept;
   for (char32_t const c : folded.folded())
