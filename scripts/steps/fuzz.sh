@@ -39,6 +39,6 @@ printf '%s\n' "${targets[@]}" | sort -r | xargs -P 2 -I {} bash -c 'fuzz "$1"' _
 
 if [[ $reach == long ]]; then
   executed=$(grep -hEo 'number_of_executed_units: [0-9]+' build/fuzz-*.log | awk '{sum += $2} END {print sum + 0}')
-  findings=$(grep -lE '^SUMMARY: ' build/fuzz-*.log | wc -l)
+  findings=$(awk '/^SUMMARY: / {found++} END {print found + 0}' build/fuzz-*.log)
   python3 scripts/long_figures.py add fuzzed_inputs "$executed" 3600 "$findings"
 fi
