@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Feeds mutated seeds to a fuzz target:  read_mutate COUNT RUN KEEP_DIR WORDS_FILE SEED_FILE...
 // Promises: COUNT inputs that depend only on RUN and the files; an input that crashes, aborts or takes longer
-// than five seconds is kept in KEEP_DIR and fails the run; the last line gives count, seconds and the slowest input.
+// than five seconds of processor time is kept in KEEP_DIR and fails the run; the last line says how many inputs there
+// were, how long they took, and which was the slowest.
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -26,7 +28,7 @@ extern "C" __attribute__((weak)) void __sanitizer_set_death_callback(void (*call
 
 namespace {
 
-constexpr unsigned hang_seconds = 5;
+constexpr time_t hang_seconds = 5;
 constexpr std::size_t largest_input = 64 * 1024;
 
 struct Dice {  // splitmix64: the same throws on every machine
@@ -120,7 +122,7 @@ void keep_input() {
 }
 
 extern "C" void stop_here(int signal) {
-  std::string_view const said = signal == SIGALRM ? "FAULT: hang\n" : "FAULT: crash\n";
+  std::string_view const said = signal == SIGPROF ? "FAULT: hang\n" : "FAULT: crash\n";
   [[maybe_unused]] auto const written = write(STDERR_FILENO, said.data(), said.size());
   keep_input();
   _exit(1);
@@ -129,7 +131,7 @@ extern "C" void stop_here(int signal) {
 void watch() {
   struct sigaction action {};
   action.sa_handler = stop_here;
-  sigaction(SIGALRM, &action, nullptr);
+  sigaction(SIGPROF, &action, nullptr);
   sigaction(SIGABRT, &action, nullptr);
   if (__sanitizer_set_death_callback != nullptr) {
     __sanitizer_set_death_callback(keep_input);
@@ -138,6 +140,12 @@ void watch() {
     sigaction(SIGBUS, &action, nullptr);
     sigaction(SIGFPE, &action, nullptr);
   }
+}
+
+// Counts processor time, so that a machine which is busy or asleep is not taken for a hang.
+void watch_for(time_t seconds) {
+  itimerval const until{{}, {seconds, 0}};
+  setitimer(ITIMER_PROF, &until, nullptr);
 }
 
 std::string read_all(char const* path) {
@@ -197,9 +205,9 @@ int main(int argc, char** argv) {
     fmt::format_to_n(current.path, sizeof current.path - 1, "{}/{}-{}-{}", keep.string(), name, run, number);
 
     auto const begin = Timer::now();
-    alarm(hang_seconds);
+    watch_for(hang_seconds);
     LLVMFuzzerTestOneInput(reinterpret_cast<std::uint8_t const*>(current.input.data()), current.input.size());
-    alarm(0);
+    watch_for(0);
     if (auto const took = Timer::now() - begin; took > slowest) {
       slowest = took;
       slowest_number = number;
