@@ -8,6 +8,7 @@ build_packages=(
   g++ cmake ninja-build ccache mold pkg-config
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libfmt-dev libicu-dev libopencc-dev
   libzip-dev libxml2-dev libpugixml-dev libxlsxwriter-dev libcli11-dev libtomlplusplus-dev
+  libsodium-dev liboath-dev
 )
 test_packages=(
   libgtest-dev python3 git reuse shellcheck

@@ -21,6 +21,7 @@ LIBRARIES = {
     r"boost/url": {"http"},
     r"spdlog/": {"app", "http", "cli", "office", "store"},
     r"openssl/|sodium": {"seal", "words/digest.cpp", "journal/signature.cpp", "http/server.cpp"},
+    r"liboath/": {"seal"},
     r"Python|Qt|boost/program_options|nlohmann|cpprest|httplib": set(),
 }
 

@@ -17,7 +17,7 @@
 #include <optional>
 
 #include "documents/child_words.hpp"
-#include "documents/open_file.hpp"
+#include "words/open_file.hpp"
 
 namespace huiyin::documents {
 

@@ -16,9 +16,9 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include "documents/open_file.hpp"
 #include "documents/sanitizer.hpp"
 #include "documents/sheet_text.hpp"
+#include "words/open_file.hpp"
 
 namespace huiyin::documents {
 

@@ -1,20 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// A file descriptor that closes itself; it is neither copied nor moved.
+// A file descriptor that closes itself; it is never copied.
 #pragma once
 
 #include <unistd.h>
 
 #include <utility>
 
-namespace huiyin::documents {
+namespace huiyin {
 
 class OpenFile {
  public:
   explicit OpenFile(int number) : number_(number) {}
   ~OpenFile() { close(); }
-  OpenFile(OpenFile const&) = delete;
-  OpenFile& operator=(OpenFile const&) = delete;
+  OpenFile(OpenFile&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  OpenFile& operator=(OpenFile&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
 
   int number() const { return number_; }
   bool is_open() const { return number_ >= 0; }
@@ -24,4 +27,4 @@ class OpenFile {
   int number_;
 };
 
-}  // namespace huiyin::documents
+}  // namespace huiyin
