@@ -10,7 +10,8 @@ namespace {
 
 bool is_lead_in(Notice const& notice, Range clause) {
   Range const bare = bared(notice.text(), clause);
-  return notice.words("finding_lead").begins(notice.view(bare), 0) == length(bare) || length(bare) <= 1;
+  bool const only_finds = length(bare) <= 16 && notice.view(bare).ends_with(U"发现");
+  return only_finds || notice.words("finding_lead").begins(notice.view(bare), 0) == length(bare) || length(bare) <= 1;
 }
 
 bool is_setting(Notice const& notice, Range clause) {

@@ -62,7 +62,7 @@ class ClockReader {
       if (auto const span = notice_.match(piece.range, "opinions_within")) {
         add_named(*span, U"", "意见反映期限");
         if (auto const close = notice_.match({span->range.end, piece.range.end}, "bracketed_date"))
-          reading_.deadlines.back().date = resolved(date_of(notice_, *close, close->range));
+          reading_.deadlines.back().date = resolved(date_of(notice_, *close, *(*close)["last"]));
         return;
       }
     }

@@ -77,6 +77,11 @@ class FocusReader {
   };
 
   void add(Range words, Listed list) {
+    if (auto const cases = notice_.match(words, "focus_of_cases"); cases && list.closed == false) {
+      Range const joint = *(*cases)["joint"];
+      add({words.begin, joint.begin}, list);
+      return add({joint.end, words.end}, list);
+    }
     if (auto const kinds = notice_.match(words, "focus_of_kinds")) {
       Range const joint = *(*kinds)["joint"];
       add({words.begin, joint.begin}, Listed{false, true});

@@ -30,6 +30,16 @@ bool ends_with(Notice const& notice, std::u32string_view words, std::string_view
   return notice.words(list).ends(words, words.size()) > 0;
 }
 
+// 发现了一批突出问题 at the end of how it was done: the next pieces announce the findings themselves.
+bool next_announces(Place const& place) {
+  auto const& pieces = place.notice.pieces();
+  if (!place.notice.match(place.range(), "conduct_cue")) return false;
+  for (std::size_t i = place.index + 1; i < pieces.size() && i <= place.index + 2; ++i)
+    if (auto const begin = findings_begin(place.notice, pieces[i].range); begin && *begin < pieces[i].range.end)
+      return true;
+  return false;
+}
+
 // 闵某某要求：（一）…
 bool opens_demands(Place const& place) {
   auto const words = place.notice.view(bared(place.notice.text(), place.range()));
@@ -37,7 +47,9 @@ bool opens_demands(Place const& place) {
                      place.notice.view(place.range()).ends_with(U"：");
   bool const before_list = (place.piece().end_mark == U'：' || place.piece().end_mark == U'，') &&
                            next_is_numbered(place) && place.before != Role::statement;
-  return (alone || before_list) && ends_with(place.notice, words, "demand_word");
+  if (!alone && !before_list) return false;
+  auto const whom = place.notice.match(place.range(), "urges_whom");  // 巡察组要求村党支部：1.…
+  return ends_with(place.notice, words, "demand_word") || (whom && whom->range.end == place.range().end);
 }
 
 }  // namespace
@@ -87,8 +99,11 @@ bool tells_of_leads(Place const& place) {
 // 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
 bool lists_demands(Place const& place) {
   Notice const& notice = place.notice;
-  auto const cue = notice.match(place.range(), "require_cue");
-  if (!cue || !notice.has(cue->range, "demand_made")) return false;
+  auto cue = notice.match(place.range(), "urges_list");
+  if (!cue) {
+    cue = notice.match(place.range(), "require_cue");
+    if (!cue || !notice.has(cue->range, "demand_made")) return false;
+  }
   Range const behind{cue->range.end, place.range().end};
   bool const lists = length(behind) > 8 && notice.view(behind).substr(0, 6).find(U'：') != std::u32string_view::npos;
   return lists && count_shortcomings(notice, {place.range().begin, cue->range.begin}) <= 3;
@@ -100,6 +115,7 @@ bool announces_findings(Place const& place) {
   auto const begin = findings_begin(notice, place.range());
   if (!begin) return false;
   if (count_shortcomings(notice, {*begin, place.range().end}) > 0) return true;
+  if (*begin == place.range().end && next_announces(place)) return false;
   for (std::size_t i = place.index + 1; i < notice.pieces().size() && i <= place.index + 3; ++i) {
     Piece const& next = notice.pieces()[i];
     auto const [clauses, bad] = shortfall(notice, next.range);

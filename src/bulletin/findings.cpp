@@ -123,7 +123,7 @@ class FindingReader {
         whole && heads && length(head) <= 45 && sentence.end == piece.range.end && is_bare_heading(piece, head);
     bool const colon = !whole && heads && view_[end] == U'：' && !states_shortcoming(notice_, head) &&
                        length(head) <= 45 && piece.marker;
-    bool const of_unit = !whole && view_[end] == U'：' && unit_named(head);
+    bool const of_unit = (whole ? piece.end_mark : view_[end]) == U'：' && unit_named(head);
     if (!named && !bare_heading && !colon && !of_unit) return std::nullopt;
     if (named && words.find(U"，") != std::u32string_view::npos) return std::nullopt;
     if (auto const of = unit_named(head)) {
@@ -190,11 +190,23 @@ class FindingReader {
     for (Range const clause : clauses) add(clause);
   }
 
+  // 市发改委党组 is 市发展和改革委员会党组: the same party body, and letters of the name in their order.
+  std::size_t short_name(std::u32string_view words, std::u32string_view name) const {
+    std::size_t const party = notice_.words("party_end").ends(name, name.size());
+    if (party == 0 || name.size() < party + 4) return 0;
+    std::size_t const at = words.substr(0, 16).find(name.substr(name.size() - party));
+    if (at == std::u32string_view::npos || at < 3 || words[0] != name[0]) return 0;
+    std::size_t matched = 0;
+    for (std::size_t i = 0; i + party < name.size() && matched < at; ++i) matched += name[i] == words[matched] ? 1 : 0;
+    return matched == at ? at + party : 0;
+  }
+
   // 市体育局党组对…不够 is about that unit; the finding begins behind its name.
   Range without_unit(Range clause) {
     for (auto const& unit : reading_.inspected_units) {
       std::u32string name = folded_name(unit);
       auto const words = notice_.view(clause);
+      if (std::size_t const brief = short_name(words, name)) name = words.substr(0, brief);
       if (!words.starts_with(name)) name.resize(name.size() - notice_.words("party_end").ends(name, name.size()));
       if (name.size() < 3 || !words.starts_with(name)) continue;
       std::size_t cut = name.size();

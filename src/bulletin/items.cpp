@@ -60,6 +60,10 @@ class ItemReader {
     std::vector<std::size_t> heads;
     for (std::size_t i = 0; i < pieces().size(); ++i)
       if (top_level(pieces()[i])) heads.push_back(i);
+    if (heads.size() >= 3 && every_section_is_a_problem(heads)) {
+      sections_.push_back({heads.front(), pieces().size(), std::nullopt, true});
+      return;
+    }
     for (std::size_t k = 0; k < heads.size(); ++k) {
       Range const heading = heading_line(pieces()[heads[k]].range);
       std::size_t const stop = k + 1 < heads.size() ? heads[k + 1] : pieces().size();
@@ -68,6 +72,10 @@ class ItemReader {
     }
     if (sections_.empty() && top_headings_are_problems(heads))
       sections_.push_back({heads.front(), pieces().size(), std::nullopt, true});
+  }
+
+  bool every_section_is_a_problem(std::vector<std::size_t> const& heads) const {
+    return std::ranges::all_of(heads, [&](std::size_t i) { return is_strong(pieces()[i].range); });
   }
 
   bool top_headings_are_problems(std::vector<std::size_t> const& heads) const {

@@ -17,6 +17,7 @@ struct TeamMention {
   std::optional<Range> ordinals;  // 第四, 第一至第四
   std::optional<Range> count;     // 6 of 6个巡察组
   bool sender_apart = false;      // named elsewhere, not before the team
+  bool joined = false;            // to the team before it, by 、 or 和
   bool named() const { return level.has_value(); }
 };
 std::vector<TeamMention> team_mentions(Notice const& notice, Range within);

@@ -125,7 +125,8 @@ class RequirementReader {
     if (auto const head = notice_.match_here(range, "digest_demands")) range.begin = head->range.end, digest_ = true;
     range = bared(notice_.text(), range);
     if (cued || piece.opens_paragraph) listing_ = proposing_ = false;
-    if (notice_.match({piece.range.begin, range.begin}, "proposes")) proposing_ = true;
+    Range const lead{piece.range.begin, range.begin};
+    if (notice_.match(lead, "proposes") || notice_.match(lead, "urges_whom")) proposing_ = true;
     bool first = true;
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded = is_free_sentence(sentence);

@@ -218,6 +218,7 @@ void join(Notice const& notice, TeamMention const& before, TeamMention& mention)
   if (!joined) return;
   mention.sender = before.sender;
   mention.level = before.level;
+  mention.joined = true;
 }
 
 // 市委第十轮巡察共派出8个巡察组: the committee stands before its round, apart from the teams.
@@ -284,7 +285,8 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
   bool const table = std::ranges::count_if(mentions, [&](TeamMention const& mention) {
                        return mention.named() && mention.ordinals && stands_in_cell(notice, mention.whole);
                      }) > 1;
-  reading.inspecting_body = body_quote(notice, mentions, table || reading.kind == Kind::feedback_multi);
+  bool const joined = std::ranges::any_of(mentions, &TeamMention::joined);
+  reading.inspecting_body = body_quote(notice, mentions, table || joined || reading.kind == Kind::feedback_multi);
 }
 
 }  // namespace huiyin::bulletin

@@ -71,6 +71,8 @@ std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
 UnitList unit_list(Notice const& notice, Range range) {
   UnitList list;
   range = bare_unit(notice, range);
+  if (auto const owned = notice.match(range, "owned_units"); owned && owned->range.begin > range.begin)
+    range.begin = (*owned)["units"]->begin;
   if (auto const under = notice.match(range, "subordinate_list")) range.begin = under->range.end;
   std::optional<UnitCount> of_all;
   if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
