@@ -9,7 +9,7 @@
 #include "bulletin/clause_rules.hpp"
 #include "bulletin/dimensions.hpp"
 #include "bulletin/parties.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 

@@ -8,7 +8,7 @@
 #include "bulletin/grammar.hpp"
 #include "bulletin/grammar_node.hpp"
 #include "chinese/characters.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 

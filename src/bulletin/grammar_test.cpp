@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 namespace {

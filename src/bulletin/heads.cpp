@@ -4,7 +4,7 @@
 
 #include "bulletin/parties.hpp"
 #include "chinese/characters.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 

@@ -10,7 +10,7 @@
 #include "bulletin/lexicon.hpp"
 #include "bulletin/text.hpp"
 #include "chinese/mapped_text.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin::testing {
 

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 namespace testing {

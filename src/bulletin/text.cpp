@@ -6,6 +6,7 @@
 
 #include "chinese/characters.hpp"
 #include "chinese/mapped_text.hpp"
+#include "chinese/utf32.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::bulletin {

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "chinese/mapped_text.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 namespace {

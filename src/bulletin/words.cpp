@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::bulletin {
 

@@ -26,6 +26,8 @@ constexpr std::array encoding_names{"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF
 constexpr std::array converter_names{"UTF-8", "gb18030", "Big5-HKSCS", "UTF-16LE", "UTF-16BE"};
 constexpr std::string_view replacement = "\uFFFD";
 
+bool is_wide(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
+
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
@@ -127,7 +129,7 @@ constexpr double least_score_of_broken = 0.4;
 // read so. ASCII says nothing about the encoding, unless it takes two bytes.
 std::optional<double> score(Encoding encoding, std::string_view bytes) {
   constexpr std::size_t enough = 4096;
-  bool const wide = encoding == Encoding::utf16le || encoding == Encoding::utf16be;
+  bool const wide = is_wide(encoding);
   double sum = 0;
   std::size_t counted = 0;
   std::size_t seen = 0;
@@ -147,13 +149,15 @@ std::optional<double> score(Encoding encoding, std::string_view bytes) {
   return share * (wide ? utf16_handicap : 1.0);
 }
 
-// Nothing when more than one character in twenty cannot be read.
-std::optional<Decoded> converted(Encoding encoding, std::string_view bytes) {
+// So many places may be unreadable: one character in twenty.
+std::size_t most_broken(std::string_view bytes) { return 1 + bytes.size() / 40; }
+
+// Nothing when more places than allowed cannot be read.
+std::optional<Decoded> converted(Encoding encoding, std::string_view bytes, std::size_t allowed) {
   Decoded decoded{{}, encoding, 0};
   decoded.text.reserve(bytes.size() + bytes.size() / 2);
   std::size_t nuls = 0;
   char32_t lead = 0;
-  std::size_t const allowed = 1 + bytes.size() / 40;
   decoded.replaced = convert(encoding, bytes, allowed, [&](std::u16string_view made) {
     for (char16_t const c : made) {
       if (c >= 0xD800 && c < 0xDC00) {
@@ -185,7 +189,7 @@ std::optional<Decoded> best_of(std::initializer_list<Encoding> encodings, std::s
     if (auto const points = score(encoding, bytes)) candidates.push_back({*points, encoding});
   std::ranges::stable_sort(candidates, std::greater{}, &Candidate::score);
   for (Candidate const& candidate : candidates)
-    if (auto decoded = converted(candidate.encoding, bytes)) return decoded;
+    if (auto decoded = converted(candidate.encoding, bytes, most_broken(bytes))) return decoded;
   return std::nullopt;
 }
 
@@ -212,9 +216,19 @@ bool is_binary(std::string_view bytes) {
 
 Error undecodable() { return refuse(Fault::invalid_input, "text.undecodable"); }
 
-Result<Decoded> or_refuse(std::optional<Decoded> decoded) {
-  if (!decoded) return undecodable();
-  return std::move(*decoded);
+// What a byte order mark, or its like in GB18030, says.
+std::optional<Encoding> marked(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16le;
+  if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16be;
+  if (bytes.starts_with("\x84\x31\x95\x33"sv)) return Encoding::gb18030;
+  return std::nullopt;
+}
+
+Encoding with_order(Encoding told, std::string_view bytes) {
+  if (!is_wide(told)) return told;
+  if (auto const mark = marked(bytes); mark && is_wide(*mark)) return *mark;
+  bool const big_end_first = score(Encoding::utf16be, bytes) > score(Encoding::utf16le, bytes);
+  return big_end_first ? Encoding::utf16be : Encoding::utf16le;
 }
 
 Decoded decode_broken_utf8(std::string_view bytes) {
@@ -235,9 +249,11 @@ char const* name_of(Encoding encoding) { return encoding_names[static_cast<std::
 
 Result<Decoded> decode(std::string_view bytes) {
   if (is_binary(bytes)) return undecodable();
-  if (bytes.starts_with("\xFF\xFE"sv)) return or_refuse(converted(Encoding::utf16le, bytes));
-  if (bytes.starts_with("\xFE\xFF"sv)) return or_refuse(converted(Encoding::utf16be, bytes));
-  if (bytes.starts_with("\x84\x31\x95\x33"sv)) return or_refuse(converted(Encoding::gb18030, bytes));
+  if (auto const mark = marked(bytes)) {
+    auto decoded = converted(*mark, bytes, most_broken(bytes));
+    if (!decoded) return undecodable();
+    return std::move(*decoded);
+  }
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
 
   if (is_utf8(bytes)) return decode_valid_utf8(bytes);
@@ -247,6 +263,14 @@ Result<Decoded> decode(std::string_view bytes) {
     return std::move(*found);
   if (few_nuls && nearly_utf8(bytes, Witness::ascii)) return decode_broken_utf8(bytes);
   return undecodable();
+}
+
+Result<Decoded> decode(std::string_view bytes, Encoding told) {
+  if (is_binary(bytes)) return undecodable();
+  if (auto valid = converted(with_order(told, bytes), bytes, 0)) return std::move(*valid);
+  Decoded found = HUIYIN_TRY(decode(bytes));
+  if (found.encoding == told || (is_wide(found.encoding) && is_wide(told))) return found;
+  return refuse(Fault::invalid_input, "text.other_encoding", name_of(found.encoding));
 }
 
 }  // namespace huiyin::chinese

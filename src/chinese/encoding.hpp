@@ -26,4 +26,9 @@ struct Decoded {
 
 Result<Decoded> decode(std::string_view bytes);  // refuses text.undecodable
 
+// As told, however the bytes look. Either UTF-16 stands for both: the mark tells the order of bytes, else the likelier
+// reading. Bytes that are not valid so are read only where decode finds the same encoding, as in a text that lost a
+// few; else text.other_encoding names what it finds.
+Result<Decoded> decode(std::string_view bytes, Encoding told);
+
 }  // namespace huiyin::chinese

@@ -9,7 +9,6 @@
 #include <array>
 #include <random>
 
-#include "chinese/utf8.hpp"
 #include "chinese/utf8_validity.hpp"
 
 namespace huiyin::chinese {
@@ -158,6 +157,43 @@ TEST(Encoding, WhatIsNoTextIsRefused) {
     for (char& c : noise) c = static_cast<char>(random());
     expect_undecodable(noise);
   }
+}
+
+TEST(Encoding, WhatIsToldCountsMoreThanHowTheBytesLook) {
+  std::string const both = encoded("中文", "gb18030");  // valid in GB18030 and in Big5
+  EXPECT_EQ(decode(both)->text, "中文");
+  auto const told = decode(both, Encoding::big5);
+  ASSERT_TRUE(told);
+  EXPECT_EQ(told->encoding, Encoding::big5);
+  EXPECT_NE(told->text, "中文");
+  EXPECT_EQ(decode("plain", Encoding::gb18030)->encoding, Encoding::gb18030);
+}
+
+TEST(Encoding, WhatIsNotValidAsToldIsRefusedByTheNameOfWhatItIs) {
+  auto const told = decode(encoded(notice, "gb18030"), Encoding::utf8);
+  ASSERT_FALSE(told);
+  EXPECT_EQ(told.error().code, "text.other_encoding");
+  EXPECT_EQ(told.error().detail, "GB18030");
+  EXPECT_EQ(decode(notice, Encoding::big5).error().code, "text.other_encoding");
+  EXPECT_EQ(decode("\x89PNG\r\n\x1A\n", Encoding::gb18030).error().code, "text.undecodable");
+}
+
+TEST(Encoding, EitherUtf16StandsForBothOrders) {
+  for (Encoding const told : {Encoding::utf16le, Encoding::utf16be}) {
+    EXPECT_EQ(decode(encoded(notice, "UTF-16LE"), told)->text, notice);
+    EXPECT_EQ(decode(encoded(notice, "UTF-16BE"), told)->text, notice);
+    EXPECT_EQ(decode("\xFE\xFF" + encoded("abc", "UTF-16BE"), told)->text, "abc");
+  }
+  EXPECT_EQ(decode("abc", Encoding::utf16le).error().code, "text.other_encoding");
+}
+
+TEST(Encoding, ATextThatLostBytesIsReadAsToldWhenItAlsoLooksSo) {
+  std::string bytes;
+  for (int i = 0; i < 20; ++i) bytes += encoded(notice, "gb18030");
+  bytes.pop_back();
+  auto const decoded = decode(bytes, Encoding::gb18030);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->replaced, 1U);
 }
 
 TEST(Encoding, AnyBytesGiveValidUtf8WithoutNulOrARefusal) {

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <random>
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::chinese {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chinese/script_tables.hpp"
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>

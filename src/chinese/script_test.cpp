@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "chinese/script_tables.hpp"
+#include "chinese/utf32.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::chinese {

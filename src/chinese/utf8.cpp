@@ -57,24 +57,6 @@ void append_utf8(std::string& text, char32_t value) {
   }
 }
 
-std::u32string to_utf32(std::string_view text) {
-  std::u32string points;
-  points.reserve(text.size() / 3 + 16);
-  for (std::size_t at = 0; at < text.size();) {
-    CodePoint const point = code_point_at(text, at);
-    points.push_back(point.value);
-    at += point.length;
-  }
-  return points;
-}
-
-std::string to_utf8(std::u32string_view text) {
-  std::string bytes;
-  bytes.reserve(text.size() * 3);
-  for (char32_t const c : text) append_utf8(bytes, c);
-  return bytes;
-}
-
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) ++count;

@@ -50,11 +50,6 @@ Error unreadable(int reason) {
                 std::error_code(reason, std::generic_category()).message());
 }
 
-// One word, --encoding utf-16, stands for both orders of bytes.
-chinese::Encoding plain(chinese::Encoding encoding) {
-  return encoding == chinese::Encoding::utf16be ? chinese::Encoding::utf16le : encoding;
-}
-
 Result<std::string> read_open_file(int file) {
   struct stat facts {};
   if (::fstat(file, &facts) != 0) return unreadable(errno);
@@ -115,9 +110,7 @@ Result<SourceText> source_text(std::string bytes, std::string const& name, std::
   FileKind const kind = HUIYIN_TRY(kind_of(bytes, name));
   if (kind == FileKind::docx) return SourceText{HUIYIN_TRY(documents::read_in_child(bytes, "/proc/self/exe")), {}};
 
-  chinese::Decoded decoded = HUIYIN_TRY(chinese::decode(bytes));
-  if (encoding && plain(*encoding) != plain(decoded.encoding))
-    return refuse(Fault::invalid_input, "text.other_encoding", chinese::name_of(decoded.encoding));
+  chinese::Decoded decoded = HUIYIN_TRY(encoding ? chinese::decode(bytes, *encoding) : chinese::decode(bytes));
   return SourceText{std::move(decoded.text), std::string(chinese::name_of(decoded.encoding))};
 }
 

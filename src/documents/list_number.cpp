@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "chinese/utf32.hpp"
 #include "chinese/utf8.hpp"
 
 namespace huiyin::documents {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "chinese/utf32.hpp"
 #include "papers/ledger_sheets.hpp"
 #include "papers/ledger_styles.hpp"
 

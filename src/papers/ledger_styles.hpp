@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 #include "documents/workbook.hpp"
 #include "papers/row_height.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "chinese/characters.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::papers {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "chinese/characters.hpp"
-#include "chinese/utf8.hpp"
+#include "chinese/utf32.hpp"
 
 namespace huiyin::rectification {
 namespace {

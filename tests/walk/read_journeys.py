@@ -157,6 +157,16 @@ class Reading(Journey):
         path = self.put("a.txt", NOTICE.encode("big5"))
         record = json.loads(huiyin("read", "--json", "--encoding", "big5", path)[1])
         self.assertEqual(record["source"]["encoding"], "Big5")
+        doubtful = self.put("b.txt", "中文".encode("gb18030"))
+        for word, name in (("gb18030", "GB18030"), ("big5", "Big5")):
+            record = json.loads(huiyin("read", "--json", "--encoding", word, doubtful)[1])
+            self.assertEqual(record["source"]["encoding"], name)
+
+    def test_bytes_that_are_not_valid_as_told_are_refused(self):
+        path = self.put("a.txt", NOTICE.encode("gb18030"))
+        code, out, err = huiyin("read", "--encoding", "utf-8", path)
+        self.assertEqual((code, out), (1, ""))
+        self.assertRegex(err, r"GB18030.*（text\.other_encoding）$")
 
 
 class ManyFiles(Journey):
