@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chinese/fold.hpp"
 
-#include "chinese/fold_table.hpp"
 #include "chinese/characters.hpp"
+#include "chinese/fold_table.hpp"
 #include "chinese/utf32.hpp"
 
 #include <unicode/normalizer2.h>

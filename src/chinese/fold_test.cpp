@@ -8,8 +8,8 @@
 #include <iterator>
 #include <string>
 
-#include "chinese/script.hpp"
 #include "chinese/characters.hpp"
+#include "chinese/script.hpp"
 #include "chinese/utf32.hpp"
 #include "chinese/utf8.hpp"
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "chinese/utf32.hpp"
+#include "chinese/utf8.hpp"
 
 namespace huiyin::search {
 namespace {

@@ -10,6 +10,7 @@
 
 #include "chinese/fold_table.hpp"
 #include "chinese/utf32.hpp"
+#include "chinese/utf8.hpp"
 #include "search/fts5.hpp"
 #include "search/normal_text.hpp"
 #include "search/paragraphs.hpp"

@@ -9,6 +9,7 @@
 
 #include "chinese/fold.hpp"
 #include "chinese/utf32.hpp"
+#include "chinese/utf8.hpp"
 #include "search/fts5.hpp"
 #include "search/highlight.hpp"
 #include "search/paragraphs.hpp"
