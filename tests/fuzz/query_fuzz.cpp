@@ -52,8 +52,8 @@ void expect_syntax(std::string_view match, char quote, std::string_view syntax) 
 
 void try_query(std::string_view text, search::Query const& query) {
   for (search::Phrase const& phrase : query.terms()) expect_words(phrase.words);
-  expect_syntax(search::fts5_match(query, search::Reach::any_of({})), '"', " AND*()");
-  expect_syntax(search::tsquery_match(query, search::Reach::any_of({})), '\'', " &<>:*()0123456789");
+  expect_syntax(search::fts5_match(query, search::Reach::any_of({})), '"', " ANDOR*()");
+  expect_syntax(search::tsquery_match(query, search::Reach::any_of({})), '\'', " &|<->:*()");
   auto const ranges = search::highlight(text, query);
   std::size_t before = 0;
   for (search::Range const& range : ranges) {
@@ -72,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
   for (std::string_view const piece : search::paragraphs(text)) {
     auto const indexed = search::index_words(piece);
     expect_words(indexed.words);
-    expect_syntax(search::tsvector_row(indexed, {}), '\'', " :0123456789");
+    expect_syntax(search::tsvector_row(indexed, {}), '\'', " :,0123456789");
   }
   std::string_view const beginning = text.substr(0, text.find('\n'));
   if (auto const query = search::parse_query(beginning)) try_query(text, *query);
