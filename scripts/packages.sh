@@ -9,7 +9,7 @@ build_packages=(
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libfmt-dev libicu-dev libopencc-dev
   libzip-dev libxml2-dev libpugixml-dev libxlsxwriter-dev libcli11-dev libtomlplusplus-dev
   libsodium-dev liboath-dev
-  libsoci-dev libsqlite3-dev libpq-dev libspdlog-dev
+  libsoci-dev libsqlite3-dev libpq-dev libspdlog-dev prometheus-cpp-dev
 )
 test_packages=(
   libgtest-dev python3 git reuse shellcheck postgresql-15

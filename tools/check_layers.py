@@ -19,8 +19,10 @@ LIBRARIES = {
     r"toml\+\+/|curl/": {"app"},
     r"boost/json": {"forms", "http"},
     r"boost/url": {"http"},
+    r"prometheus/": {"http"},
     r"spdlog/": {"app", "http", "cli", "office", "store"},
-    r"openssl/|sodium": {"seal", "words/digest.cpp", "journal/signature.cpp", "http/server.cpp"},
+    r"openssl/|sodium": {"seal", "words/digest.cpp", "journal/signature.cpp",
+                         "http/tls.cpp", "http/tls_wire.cpp"},
     r"liboath/": {"seal"},
     r"Python|Qt|boost/program_options|nlohmann|cpprest|httplib": set(),
 }

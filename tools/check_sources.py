@@ -19,6 +19,7 @@ CATCHES = {
     "src/app/main.cpp": "the program's edge",
     "src/cli/run.cpp": "the program's edge",
     "src/cli/in_order.cpp": "carries a worker's exception to the thread that waits for it",
+    "src/http/broken.cpp": "says for the log what a handler threw",
     "src/cli/arguments.cpp": "CLI11 refuses a command line by throwing",
     "src/store/connection.cpp": "SOCI fails by throwing; the engine's own code is asked there",
     "src/store/session.cpp": "a key that is taken becomes a value",

@@ -47,8 +47,6 @@ Error malformed(std::string_view what) {
 
 Error framing(std::string_view what) { return refuse(Fault::invalid_input, "http.framing", std::string(what)); }
 
-enum class HttpVersion { one_zero, one_one };
-
 struct RequestLine {
   Verb verb;
   std::string_view target;
@@ -105,12 +103,12 @@ Result<std::uint64_t> parse_length(std::string_view text) {
 }
 
 // The one meaning of the fields that say how long the body is, or a refusal.
-Result<Head> frame(Head head, HttpVersion version) {
+Result<Head> frame(Head head) {
   auto const encoding = value_of(head.fields, "transfer-encoding");
   auto const length = value_of(head.fields, "content-length");
   if (encoding && length) return framing("transfer-encoding and content-length");
   if (encoding) {
-    if (lower(*encoding) != "chunked" || version != HttpVersion::one_one) return framing("transfer-encoding");
+    if (lower(*encoding) != "chunked" || head.version != HttpVersion::one_one) return framing("transfer-encoding");
     head.framing = BodyFraming::chunked;
   }
   if (length) {
@@ -118,7 +116,7 @@ Result<Head> frame(Head head, HttpVersion version) {
     if (head.declared_bytes > 0) head.framing = BodyFraming::length;
   }
   if (head.framing == BodyFraming::none) return head;
-  if (version == HttpVersion::one_zero) return framing("HTTP/1.0 with a body");
+  if (head.version == HttpVersion::one_zero) return framing("HTTP/1.0 with a body");
   if (head.verb == Verb::get || head.verb == Verb::head) return framing("a body where none belongs");
   return head;
 }
@@ -182,9 +180,10 @@ Result<Head> examine_head(std::string_view head, std::span<std::string const> ho
 
   Head examined;
   examined.verb = line.verb;
+  examined.version = line.version;
   examined.fields = HUIYIN_TRY(parse_fields(head.substr(first_line + end_of_line.size())));
   HUIYIN_TRY(check_host(examined.fields, hosts));
-  examined = HUIYIN_TRY(frame(std::move(examined), line.version));
+  examined = HUIYIN_TRY(frame(std::move(examined)));
   if (auto const expected = value_of(examined.fields, "expect")) {
     if (lower(*expected) != "100-continue") return framing("expect");
     examined.before_body = Continue::asked;

@@ -24,11 +24,13 @@ constexpr std::size_t most_fields = 64;
 constexpr std::size_t largest_target = 2 * 1024;
 
 enum class BodyFraming { none, length, chunked };
+enum class HttpVersion { one_zero, one_one };
 enum class Afterwards { keep_alive, close };
 enum class Continue { not_asked, asked };  // Expect: 100-continue
 
 struct Head {
   Verb verb = Verb::get;
+  HttpVersion version = HttpVersion::one_one;
   Target target;
   std::vector<Field> fields;
   BodyFraming framing = BodyFraming::none;
