@@ -42,6 +42,7 @@ CODE_COMMENT = re.compile(
 CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 REFUSE = re.compile(r'\brefuse\(\s*(?:huiyin::)?Fault::\w+\s*,\s*"([^"]*)"')
 SQL = re.compile(r'"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s')
+TRIED_TWICE = re.compile(r"HUIYIN_TRY\([^;]*HUIYIN_TRY\(")
 RAW = re.compile(r'R"(\w*)\((.*?)\)\1"', re.S)
 SKIPPED = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.){1,4}\'', re.S)
 
@@ -134,6 +135,13 @@ def line_faults(name, text, code):
             yield f"{place}: SQL stands in src/store, with its columns named"
 
 
+def try_faults(name, code):
+    for found in TRIED_TWICE.finditer(code):
+        if "{\n" not in found[0]:
+            line = code.count("\n", 0, found.start()) + 1
+            yield f"{name}:{line}: HUIYIN_TRY stands once in a statement; unwrap into a name first"
+
+
 def opening_faults(name, text):
     lines = text.splitlines()
     if not name.endswith(".hpp"):
@@ -159,8 +167,8 @@ def main():
     for name in sources:
         text = (ROOT / name).read_text(encoding="utf-8")
         code = bare(text)
-        for check in (size_faults(name, text, code), name_faults(name, code), line_faults(name, text, code),
-                      opening_faults(name, text)):
+        for check in (size_faults(name, text, code), name_faults(name, code), try_faults(name, code),
+                      line_faults(name, text, code), opening_faults(name, text)):
             faults += check
         faults += [f"{name}: refusal code {code} is not a lower-case dotted phrase"
                    for code in REFUSE.findall(text) if not CODE.fullmatch(code)]

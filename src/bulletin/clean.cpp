@@ -31,7 +31,9 @@ std::vector<std::string_view> parts_of(std::string_view text, unsigned threads) 
 Result<Cleaner> Cleaner::parse(std::span<DataFile const> data) {
   auto const readings = HUIYIN_TRY(content_of(data, "chinese/readings.tsv"));
   auto const phrases = HUIYIN_TRY(content_of(data, "chinese/script.tsv"));
-  return Cleaner(HUIYIN_TRY(chinese::Readings::parse(readings)), HUIYIN_TRY(chinese::ScriptConverter::make(phrases)));
+  auto parsed = HUIYIN_TRY(chinese::Readings::parse(readings));
+  auto script = HUIYIN_TRY(chinese::ScriptConverter::make(phrases));
+  return Cleaner(std::move(parsed), std::move(script));
 }
 
 chinese::MappedText Cleaner::clean(std::string_view decoded, unsigned threads) const {

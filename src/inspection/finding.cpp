@@ -15,8 +15,10 @@ using Events = std::vector<FindingEvent>;
 constexpr std::int64_t last_number = 9999;
 
 Result<FindingText> written(FindingText const& said) {
-  FindingText kept{HUIYIN_TRY(chinese::written_text(said.text)), HUIYIN_TRY(chinese::written_line(said.finding_class)),
-                   HUIYIN_TRY(chinese::written_text(said.basis))};
+  FindingText kept;
+  kept.text = HUIYIN_TRY(chinese::written_text(said.text));
+  kept.finding_class = HUIYIN_TRY(chinese::written_line(said.finding_class));
+  kept.basis = HUIYIN_TRY(chinese::written_text(said.basis));
   if (kept.text.empty()) return refuse(Fault::invalid_input, "finding.text_missing");
   return kept;
 }

@@ -50,14 +50,16 @@ Result<Events> decide(RecordRequirement const& enter, Feedback feedback) {
   if (feedback == Feedback::given) return refuse(Fault::conflict, "requirement.locked");
   if (enter.number < 1 || enter.number > last_number)
     return refuse(Fault::invalid_input, "requirement.number_out_of_range", fmt::to_string(enter.number));
-  return Events{RequirementRecorded{enter.inspection, enter.number, HUIYIN_TRY(written_heading(enter.heading)),
-                                    HUIYIN_TRY(written_points(enter.points))}};
+  std::string heading = HUIYIN_TRY(written_heading(enter.heading));
+  auto points = HUIYIN_TRY(written_points(enter.points));
+  return Events{RequirementRecorded{enter.inspection, enter.number, std::move(heading), std::move(points)}};
 }
 
 Result<Events> decide(Requirement const&, ReviseRequirement const& revise, Feedback feedback) {
   if (feedback == Feedback::given) return refuse(Fault::conflict, "requirement.locked");
-  return Events{
-      RequirementRevised{HUIYIN_TRY(written_heading(revise.heading)), HUIYIN_TRY(written_points(revise.points))}};
+  std::string heading = HUIYIN_TRY(written_heading(revise.heading));
+  auto points = HUIYIN_TRY(written_points(revise.points));
+  return Events{RequirementRevised{std::move(heading), std::move(points)}};
 }
 
 Requirement after(RequirementId id, std::optional<Requirement> before, Events const& events) {

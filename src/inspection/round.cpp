@@ -22,9 +22,12 @@ Round opened(RoundId id, RoundOpened const& event) {
 }  // namespace
 
 Result<Events> decide(OpenRound const& open) {
-  RoundOpened opened{HUIYIN_TRY(chinese::written_line(open.term)), open.year, open.number,
-                     HUIYIN_TRY(chinese::written_line(open.name)),
-                     HUIYIN_TRY(chinese::written_line(open.rules_version))};
+  RoundOpened opened;
+  opened.term = HUIYIN_TRY(chinese::written_line(open.term));
+  opened.year = open.year;
+  opened.number = open.number;
+  opened.name = HUIYIN_TRY(chinese::written_line(open.name));
+  opened.rules_version = HUIYIN_TRY(chinese::written_line(open.rules_version));
   if (opened.name.empty()) return refuse(Fault::invalid_input, "round.name_missing");
   if (open.year < first_year || open.year > last_year)
     return refuse(Fault::invalid_input, "round.year_out_of_range", fmt::to_string(open.year));

@@ -96,8 +96,9 @@ Result<Attachment> written(Attachment attachment) {
 Result<Events> decided(Item const&, AcceptItem const&, By by) { return Events{ItemAccepted{by}}; }
 
 Result<Events> decided(Item const&, PlanItem const& asked, By) {
-  Plan plan{
-      HUIYIN_TRY(chinese::written_text(asked.plan.root_cause)), HUIYIN_TRY(chinese::written_text(asked.plan.goal)), {}};
+  Plan plan;
+  plan.root_cause = HUIYIN_TRY(chinese::written_text(asked.plan.root_cause));
+  plan.goal = HUIYIN_TRY(chinese::written_text(asked.plan.goal));
   HUIYIN_TRY(check_list(asked.plan.measures, most_measures, &Measure::id));
   for (auto const& measure : asked.plan.measures)
     plan.measures.push_back(HUIYIN_TRY(written(measure, plan.measures.size() + 1)));

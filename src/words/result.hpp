@@ -43,7 +43,8 @@ Error refuse(Fault fault, std::string_view code, std::string detail = {},
 
 }  // namespace huiyin
 
-// Unwraps a Result or returns its error to the caller. (docs/decisions/0001-result.md)
+// Unwraps a Result or returns its error to the caller; once in a statement, since GCC 12 forgets what it had made of
+// the statement when it returns from the middle. (docs/decisions/0001-result.md)
 #define HUIYIN_TRY(...)                                        \
   __extension__({                                              \
     auto huiyin_tried = (__VA_ARGS__);                         \
