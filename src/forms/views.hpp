@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Records as JSON, as they are answered: every field always there, null for nothing. Masked fields were emptied before.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rectification/item_row.hpp"
+
+namespace huiyin::forms {
+
+// There is one for each record of people and inspection, and for an attachment.
+template <class Record>
+std::string render_view(Record const& record);
+
+std::string render_view(rectification::Item const& item, Day today, std::vector<rectification::Step> const& open_steps);
+std::string render_view(rectification::ItemRow const& row, Day today);
+
+// A page of rows that were rendered; next is where the page after it begins.
+std::string render_page(std::vector<std::string> const& rows, std::optional<std::string> const& next);
+
+}  // namespace huiyin::forms
