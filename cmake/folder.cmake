@@ -27,10 +27,13 @@ if(HUIYIN_TESTS)
   huiyin_test_options(huiyin_test_headers)
 endif()
 
-# huiyin_folder(NAME [USES lib...]): one static library for src/NAME and, with tests on, one test program of its *_test.cpp.
+# huiyin_folder(NAME [USES lib...] [WITHOUT file...]): one static library for src/NAME, but for some files, and, with tests
+# on, one test program of its *_test.cpp.
 function(huiyin_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 FOLDER "" "" "USES")
+  cmake_parse_arguments(PARSE_ARGV 1 FOLDER "" "" "USES;WITHOUT")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(TRANSFORM FOLDER_WITHOUT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
+  list(REMOVE_ITEM sources ${FOLDER_WITHOUT})
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")

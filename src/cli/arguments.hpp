@@ -4,20 +4,29 @@
 // before any file is opened.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "chinese/encoding.hpp"
+#include "cli/settings.hpp"
 #include "forms/messages.hpp"
+#include "words/named.hpp"
 #include "words/result.hpp"
 
 namespace huiyin::cli {
 
-enum class Verb { help, help_read, version, read, parse_child };
 enum class View { by_place, json, table };  // by_place: the table on a terminal, JSON elsewhere
+
+struct HelpOrder {
+  std::string page;  // the key of its text
+};
+struct VersionOrder {};
+struct ParseChildOrder {};
 
 struct ReadOrder {
   std::vector<std::string> files;  // "-" is standard input
@@ -28,10 +37,17 @@ struct ReadOrder {
   std::optional<chinese::Encoding> encoding;  // none: found from the bytes
 };
 
-struct Order {
-  Verb verb = Verb::help;
-  ReadOrder read;
+enum class ConfigAct { check, show, keys };
+constexpr std::array config_act_names{Named{ConfigAct::check, "check"}, Named{ConfigAct::show, "show"},
+                                      Named{ConfigAct::keys, "keys"}};
+static_assert(named_in_order(config_act_names));
+constexpr auto const& names_of(ConfigAct) { return config_act_names; }
+struct ConfigOrder {
+  ConfigAct act = ConfigAct::check;
+  GivenSettings settings;
 };
+
+using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, ReadOrder, ConfigOrder>;
 
 // --lang where it is given, else the language of the environment; Chinese unless English is asked for.
 forms::Language language_of(std::span<char const* const> arguments, std::string_view environment);

@@ -16,8 +16,14 @@ std::string refusal_of(std::vector<char const*> words) {
   return order ? "" : order.error().code;
 }
 
+ReadOrder reading(std::vector<char const*> words) { return std::get<ReadOrder>(asked(std::move(words)).value()); }
+
+std::string help_page(std::vector<char const*> words) {
+  return std::get<HelpOrder>(asked(std::move(words)).value()).page;
+}
+
 TEST(Arguments, OfReadAreTakenInAnyOrder) {
-  ReadOrder const read = asked({"read", "a.txt", "--out", "记录", "--jobs", "3", "-", "--encoding=big5"})->read;
+  ReadOrder const read = reading({"read", "a.txt", "--out", "记录", "--jobs", "3", "-", "--encoding=big5"});
   EXPECT_EQ(read.files, (std::vector<std::string>{"a.txt", "-"}));
   EXPECT_EQ(read.out, "记录");
   EXPECT_EQ(read.jobs, 3u);
@@ -26,14 +32,15 @@ TEST(Arguments, OfReadAreTakenInAnyOrder) {
 }
 
 TEST(Arguments, BehindTwoDashesAreFiles) {
-  EXPECT_EQ(asked({"read", "--json", "--", "--table"})->read.files, std::vector<std::string>{"--table"});
+  EXPECT_EQ(reading({"read", "--json", "--", "--table"}).files, std::vector<std::string>{"--table"});
 }
 
 TEST(Arguments, HelpAndVersionWinOverTheRest) {
-  EXPECT_EQ(asked({"--version"})->verb, Verb::version);
-  EXPECT_EQ(asked({"--help"})->verb, Verb::help);
-  EXPECT_EQ(asked({"read", "--help"})->verb, Verb::help_read);
-  EXPECT_EQ(asked({"read", "-h", "--nonsense"})->verb, Verb::help_read);
+  EXPECT_TRUE(std::holds_alternative<VersionOrder>(asked({"--version"}).value()));
+  EXPECT_EQ(help_page({"--help"}), "help.program");
+  EXPECT_EQ(help_page({"read", "--help"}), "help.read");
+  EXPECT_EQ(help_page({"help", "read"}), "help.read");
+  EXPECT_EQ(help_page({"read", "-h", "--nonsense"}), "help.read");
 }
 
 TEST(Arguments, ThatCannotBeMeantAreRefused) {
@@ -47,6 +54,27 @@ TEST(Arguments, ThatCannotBeMeantAreRefused) {
   EXPECT_EQ(refusal_of({"read", "--encoding", "latin1", "a.txt"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--lang", "fr", "a.txt"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--json", "--table", "a.txt"}), "usage.json_or_table");
+}
+
+TEST(Arguments, MayStandBeforeTheCommand) {
+  EXPECT_EQ(reading({"--out", "r", "read", "a.txt"}).out, "r");
+  auto const order = asked({"--data", "d", "config", "show"});
+  EXPECT_EQ(std::get<ConfigOrder>(order.value()).act, ConfigAct::show);
+}
+
+TEST(Arguments, ThatAreSettingsAreHandedOnByTheirKeys) {
+  auto const order = asked({"config", "check", "--staff", "127.0.0.1:0", "--config=a.toml"});
+  GivenSettings const given = std::get<ConfigOrder>(order.value()).settings;
+  EXPECT_EQ(given.file, "a.toml");
+  ASSERT_EQ(given.flags.size(), 1U);
+  EXPECT_EQ(given.flags[0].key, "staff.listen");
+  EXPECT_EQ(given.flags[0].text, "127.0.0.1:0");
+}
+
+TEST(Arguments, OfConfigNameOneAct) {
+  EXPECT_EQ(refusal_of({"config"}), "usage.no_act");
+  EXPECT_EQ(refusal_of({"config", "sing"}), "usage.unknown_act");
+  EXPECT_EQ(refusal_of({"config", "check", "show"}), "usage.unknown_act");
 }
 
 TEST(Arguments, ThatWouldLoseAFileAreRefused) {

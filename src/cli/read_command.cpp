@@ -8,6 +8,7 @@
 #include "chinese/utf8.hpp"
 #include "cli/in_order.hpp"
 #include "cli/input_file.hpp"
+#include "cli/speaking.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unfinished_files.hpp"
 #include "deadlines/calendar.hpp"
@@ -139,11 +140,6 @@ class Report {
 };
 
 }  // namespace
-
-void complain(forms::Messages const& messages, std::string_view about, Error const& error) {
-  std::string const subject = about.empty() ? std::string() : forms::printable(about) + ": ";
-  std::fputs(("huiyin: " + subject + forms::printable(messages.sentence(error)) + "\n").c_str(), stderr);
-}
 
 ExitCode read_files(ReadOrder const& order, Program const& program, forms::Messages const& messages) {
   remove_unfinished_files_on_interrupt();

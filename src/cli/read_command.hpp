@@ -11,7 +11,4 @@ namespace huiyin::cli {
 
 ExitCode read_files(ReadOrder const& order, Program const& program, forms::Messages const& messages);
 
-// On stderr: huiyin: what it is about: the sentence (its code).
-void complain(forms::Messages const& messages, std::string_view about, Error const& error);
-
 }  // namespace huiyin::cli

@@ -4,6 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/read_command.hpp"
+#include "cli/speaking.hpp"
 #include "documents/child.hpp"
 
 #include <cstdio>
@@ -22,26 +23,19 @@ std::string_view language_of_environment() {
   return {};
 }
 
-int say(std::string const& text) {
-  bool const said = std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
-  return said ? all_done : unwritable;
-}
+// How each order is carried out.
+struct Obey {
+  Program const& program;
+  forms::Language language;
 
-int obey(Order const& order, Program const& program, forms::Language language) {
-  switch (order.verb) {
-    case Verb::version:
-      return say("huiyin " + std::string(program.version) + "\n");
-    case Verb::parse_child:
-      return documents::serve_parse_child(STDIN_FILENO, STDOUT_FILENO);
-    case Verb::help:
-      return say(program.messages(language).text("help.program"));
-    case Verb::help_read:
-      return say(program.messages(language).text("help.read"));
-    case Verb::read:
-      return read_files(order.read, program, program.messages(language));
-  }
-  return wrong_usage;
-}
+  Speech speech() const { return {language, program.messages(language)}; }
+
+  int operator()(VersionOrder const&) const { return say("huiyin " + std::string(program.version) + "\n"); }
+  int operator()(HelpOrder const& order) const { return say(program.messages(language).text(order.page)); }
+  int operator()(ParseChildOrder const&) const { return documents::serve_parse_child(STDIN_FILENO, STDOUT_FILENO); }
+  int operator()(ReadOrder const& order) const { return read_files(order, program, program.messages(language)); }
+  int operator()(ConfigOrder const& order) const { return program.config(order, speech()); }
+};
 
 }  // namespace
 
@@ -49,7 +43,7 @@ int run(int argc, char const* const* argv, Program const& program) {
   try {
     forms::Language const language = language_of({argv, static_cast<std::size_t>(argc)}, language_of_environment());
     Result<Order> const order = parse_arguments(argc, argv);
-    if (order) return obey(*order, program, language);
+    if (order) return std::visit(Obey{program, language}, *order);
 
     forms::Messages const messages = program.messages(language);
     complain(messages, "", order.error());

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "cli/arguments.hpp"
 #include "forms/messages.hpp"
 #include "words/data_file.hpp"
 
@@ -17,14 +18,22 @@ enum ExitCode : int {
   all_done = 0,
   some_unread = 1,
   wrong_usage = 2,
-  broken_program = 70,  // EX_SOFTWARE
-  unwritable = 73,      // EX_CANTCREAT
+  broken_program = 70,       // EX_SOFTWARE
+  unwritable = 73,           // EX_CANTCREAT
+  wrong_configuration = 78,  // EX_CONFIG
+};
+
+// In what people are spoken to.
+struct Speech {
+  forms::Language language = forms::Language::chinese;
+  forms::Messages messages;
 };
 
 struct Program {
   std::string_view version;
   std::span<DataFile const> (*data)();
   forms::Messages (*messages)(forms::Language);
+  int (*config)(ConfigOrder const&, Speech const&);
 };
 
 int run(int argc, char const* const* argv, Program const& program);

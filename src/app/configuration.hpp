@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// How this office is set up: all settings as the types that those who use them take. Relative paths are resolved in the
+// data folder here and nowhere else.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/setting_values.hpp"
+#include "http/limits.hpp"
+#include "http/tls.hpp"
+#include "store/place.hpp"
+
+namespace huiyin::app {
+
+struct ListenerConfiguration {
+  ListenPlace place;
+  std::vector<std::string> hosts;
+  std::optional<http::CertificateFiles> certificate;  // of the office's own; none: Huiyin makes one where one is needed
+};
+
+struct JournalConfiguration {
+  std::string origin;  // empty: none was chosen
+  std::filesystem::path key;
+  std::filesystem::path checkpoints;
+  std::chrono::seconds most_seconds{};
+  std::uint64_t most_entries = 0;
+};
+
+enum class LogFormat { by_place, json, text };
+enum class MetricsListener { none, staff, terminal };
+
+struct Configuration {
+  std::filesystem::path folder;
+  store::Place database;
+  std::size_t readers = 1;
+  std::filesystem::path server_key;
+  ListenerConfiguration staff;
+  ListenerConfiguration public_site;
+  std::filesystem::path socket;
+  JournalConfiguration journal;
+  std::string password_profile;
+  std::string log_level;
+  LogFormat log_format = LogFormat::by_place;
+  MetricsListener metrics = MetricsListener::none;
+  http::Limits limits;
+};
+
+// Faults besides those of gather_settings: config.key_without_certificate, config.certificate_without_key.
+boost::system::result<Configuration, SettingFaults> configuration_of(SettingValues const& values);
+
+boost::system::result<Configuration, SettingFaults> load_configuration(cli::GivenSettings const& given);
+
+}  // namespace huiyin::app
