@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// How our types stand in a column. Promises: one form for both engines (text, 64-bit integer or bytes; days, ids and
-// enums as text, moments and versions as integers); to_cell and from_cell are inverses; text with U+0000 is refused by
-// throwing, since PostgreSQL would cut it there; a value that no column can hold by our hand throws Failure, corrupt.
+// How our types stand in a column. Promises: one form for both engines (text, 64-bit integer or bytes; days, ids,
+// digests and enums as text, moments and versions as integers); to_cell and from_cell are inverses; text with U+0000 is
+// refused by throwing, since PostgreSQL would cut it there; a value that no column can hold by our hand throws Failure,
+// corrupt.
 #pragma once
 
 #include <concepts>
@@ -81,14 +82,9 @@ struct Column<Bytes> {
 
 template <>
 struct Column<Digest> {
-  static constexpr CellKind kind = CellKind::bytes;
-  static Cell to_cell(Digest const& value) { return bytes_cell(bytes_of(value)); }
-  static Digest from_cell(Cell const& cell) {
-    Digest digest;
-    if (cell.text.size() != digest.bytes.size()) throw_unreadable("a digest", std::to_string(cell.text.size()));
-    std::copy(cell.text.begin(), cell.text.end(), digest.bytes.begin());
-    return digest;
-  }
+  static constexpr CellKind kind = CellKind::text;
+  static Cell to_cell(Digest const& value) { return text_cell(hex(value)); }
+  static Digest from_cell(Cell const& cell) { return read_or_throw(parse_digest(cell.text), "a digest", cell.text); }
 };
 
 template <>

@@ -42,10 +42,10 @@ class SessionOnBoth : public BothEngines {
     session.connection().script(
         "CREATE TABLE everything (id CHAR(36) PRIMARY KEY, title TEXT NOT NULL, amount BIGINT NOT NULL,"
         "is_kept BIGINT NOT NULL, content " +
-        bytes + " NOT NULL, digest " + bytes +
-        " NOT NULL, due TEXT NOT NULL,"
-        "told BIGINT NOT NULL, version BIGINT NOT NULL, role TEXT NOT NULL, note TEXT, closed TEXT, proof " +
-        bytes + ", mark BIGINT)");
+        bytes +
+        " NOT NULL, digest CHAR(64) NOT NULL, due TEXT NOT NULL,"
+        "told BIGINT NOT NULL, version BIGINT NOT NULL, role TEXT NOT NULL, note TEXT, closed TEXT, proof CHAR(64), "
+        "mark BIGINT)");
     return session;
   }
 

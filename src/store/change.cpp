@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/change.hpp"
+
+#include "forms/events.hpp"
+#include "store/journal_rows.hpp"
+#include "store/search_words.hpp"
+
+namespace huiyin::store {
+
+Change::Change(Session& session, Act act, std::vector<journal::Entry>& entries)
+    : session_(session), act_(std::move(act)), entries_(entries) {}
+
+Result<void> Change::expect(Version seen, Version is) {
+  if (seen != is) return refuse(Fault::stale, "record.stale");
+  return {};
+}
+
+template <class T>
+Result<Found<T>> Change::find(IdOf<T> id, policy::Action action) {
+  auto record = Rows<T>::load(session_, id);
+  if (!record) return refuse(Fault::not_found, "policy.not_visible");
+  policy::Standing standing = Rows<T>::standing(session_, *record);
+  Role const role = HUIYIN_TRY(policy::may(actor(), action, standing));
+  return Found<T>{*std::move(record), std::move(standing), role};
+}
+
+template <class T>
+Result<Receipt> Change::record(std::optional<T> const& before, T const& now,
+                               std::vector<typename Kind<T>::Event> const& events, policy::Action action,
+                               std::optional<Role> role) {
+  HUIYIN_TRY(Rows<T>::write(session_, before, now));
+  write_search_words(session_, before ? &*before : nullptr, now);
+  Versions const versions{before ? before->version : Version{}, now.version};
+  return enter(Kind<T>::object, render(now.id), versions, forms::write_events(events), action, role);
+}
+
+Receipt Change::remember(policy::Object object, std::string const& id, policy::Action action, Role role) {
+  return enter(object, id, {}, "", action, role);
+}
+
+Receipt Change::enter(policy::Object object, std::string const& id, Versions versions, std::string const& change,
+                      policy::Action action, std::optional<Role> role) {
+  auto const salt = seal::random_bytes<std::tuple_size_v<journal::Salt>>();
+  journal::Entry entry{mint<EntryId>(),
+                       act_.id,
+                       act_.at,
+                       act_.actor ? std::optional(act_.actor->account) : std::nullopt,
+                       role ? std::optional(std::string(name_of(*role))) : std::nullopt,
+                       std::nullopt,
+                       std::string(name_of(action)),
+                       {std::string(name_of(object)), id},
+                       versions.before,
+                       versions.after,
+                       journal::commit(salt, change),
+                       policy::version()};
+  insert_entry(session_, entry, salt, change);
+  entries_.push_back(std::move(entry));
+  return {act_.id, object, id, versions.after};
+}
+
+people::OtherGrants Change::grants_beside(people::Account const& account) const {
+  auto const holding = [&](std::vector<people::Grant> grants) {
+    std::erase_if(grants, [&](people::Grant const& grant) { return !holds(grant, today()); });
+    return grants;
+  };
+  return {holding(grants_of_account(session_, account.id)), holding(grants_of_other_accounts(session_, account)),
+          account.person};
+}
+
+#define HUIYIN_KIND(T)                                                                                    \
+  template Result<Found<T>> Change::find<T>(IdOf<T>, policy::Action);                                     \
+  template Result<Receipt> Change::record<T>(std::optional<T> const&, T const&,                           \
+                                             std::vector<typename Kind<T>::Event> const&, policy::Action, \
+                                             std::optional<Role>)
+HUIYIN_KIND(people::Organisation);
+HUIYIN_KIND(people::Person);
+HUIYIN_KIND(people::Post);
+HUIYIN_KIND(people::Account);
+HUIYIN_KIND(people::Grant);
+HUIYIN_KIND(inspection::Round);
+HUIYIN_KIND(inspection::Inspection);
+HUIYIN_KIND(inspection::Finding);
+HUIYIN_KIND(inspection::Requirement);
+HUIYIN_KIND(rectification::Item);
+#undef HUIYIN_KIND
+
+}  // namespace huiyin::store

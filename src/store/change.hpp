@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// One act in the writer's hands. Promises:
+//  1. record() is the only writer of records: rows, words to find them by and journal entry, together or not at all;
+//  2. find() answers only what the actor may see and act on, and every id that a request names goes through it;
+//  3. it never commits: the desk does, after which the act is durable.
+#pragma once
+
+#include "journal/entry.hpp"
+#include "seal/random.hpp"
+#include "store/record.hpp"
+#include "words/moment.hpp"
+
+namespace huiyin::store {
+
+struct Receipt {  // what was done, and to which version of what; a repeated request gets the same one
+  ActId act;
+  policy::Object object;
+  std::string id;
+  Version version{};
+};
+
+struct Act {
+  ActId id;
+  Moment at;
+  std::optional<Actor> actor;  // none: the program itself, when an office is made
+};
+
+template <class T>
+struct Found {
+  T record;
+  policy::Standing standing;
+  Role role;  // under which the actor may
+};
+
+class Change {
+ public:
+  // Entries are added to `entries`, from where the desk places them in the journal's tree.
+  Change(Session& session, Act act, std::vector<journal::Entry>& entries);
+
+  Actor const& actor() const { return act_.actor.value(); }
+  Day today() const { return day_of(act_.at); }
+  Moment now() const { return act_.at; }
+  rectification::By by() const { return {actor().account, today()}; }
+  template <class AnId>
+  AnId mint() const {
+    return seal::mint_id<AnId>(act_.at);
+  }
+
+  // Refuses policy.not_visible (not_found), policy.not_permitted (forbidden).
+  template <class T>
+  Result<Found<T>> find(IdOf<T> id, policy::Action action);
+
+  // For what is made below another thing: a finding below its inspection stands as the inspection does.
+  template <class T>
+  Result<Role> may_create(policy::Object object, Found<T> const& below) const {
+    policy::Standing standing = below.standing;
+    standing.object = object;
+    standing.state.reset();
+    return policy::may(actor(), policy::Action::create, standing);
+  }
+  // For what is made below nothing: by role alone.
+  Result<Role> may_create(policy::Object object) const { return policy::may(actor(), policy::Action::create, object); }
+
+  // What a client has seen of a record, by If-Match. Refuses record.stale.
+  static Result<void> expect(Version seen, Version is);
+
+  // Refuses record.stale (somebody was faster) and record.already_there.
+  template <class T>
+  Result<Receipt> record(std::optional<T> const& before, T const& now,
+                         std::vector<typename Kind<T>::Event> const& events, policy::Action action,
+                         std::optional<Role> role);
+
+  // Reading that must be remembered, such as an export: a journal entry and no change. The object's id is free text of
+  // a kind, for example the filter's digest.
+  Receipt remember(policy::Object object, std::string const& id, policy::Action action, Role role);
+
+  // The grants that hold today for an account, and for the other accounts of its person.
+  people::OtherGrants grants_beside(people::Account const& account) const;
+
+ private:
+  struct Versions {
+    Version before{};
+    Version after{};
+  };
+  Receipt enter(policy::Object object, std::string const& id, Versions versions, std::string const& change,
+                policy::Action action, std::optional<Role> role);
+
+  Session& session_;
+  Act act_;
+  std::vector<journal::Entry>& entries_;
+};
+
+}  // namespace huiyin::store

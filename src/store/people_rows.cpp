@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/record.hpp"
+#include "store/shape.hpp"
+
+namespace huiyin::store {
+
+using people::Organisation;
+using people::Person;
+using people::Post;
+
+template <>
+struct RowShape<Organisation> : ShapeOf<Organisation, &Organisation::id, &Organisation::version, &Organisation::parent,
+                                        &Organisation::kind, &Organisation::name, &Organisation::closed> {};
+template <>
+struct RowShape<Person> : ShapeOf<Person, &Person::id, &Person::version, &Person::name> {};
+template <>
+struct RowShape<Post> : ShapeOf<Post, &Post::id, &Post::version, &Post::organisation, &Post::title, &Post::holder> {};
+
+namespace {
+
+constexpr char const* organisation_columns = "id, version, parent, kind, name, closed";
+constexpr char const* person_columns = "id, version, name";
+constexpr char const* post_columns = "id, version, organisation, title, holder";
+
+void reach_down(Session& session, Organisation const& founded) {
+  session.exec(sql("INSERT INTO organisation_reach (ancestor, descendant) VALUES (:id, :id2)"), bind("id", founded.id),
+               bind("id2", founded.id));
+  if (founded.parent)
+    session.exec(sql("INSERT INTO organisation_reach (ancestor, descendant) "
+                     "SELECT ancestor, :id FROM organisation_reach WHERE descendant = :parent"),
+                 bind("id", founded.id), bind("parent", *founded.parent));
+}
+
+}  // namespace
+
+std::vector<OrganisationId> line_above(Session& session, OrganisationId organisation) {
+  return session.query<OrganisationId>(
+      sql("SELECT ancestor FROM organisation_reach WHERE descendant = :id ORDER BY ancestor"),
+      bind("id", organisation));
+}
+
+template <>
+std::optional<Organisation> Rows<Organisation>::load(Session& session, OrganisationId id) {
+  return session.query_one<Organisation>(sql("SELECT ", organisation_columns, " FROM organisation WHERE id = :id"),
+                                         bind("id", id));
+}
+
+template <>
+policy::Standing Rows<Organisation>::standing(Session& session, Organisation const& record) {
+  return {policy::Object::organisation, std::nullopt, std::nullopt, line_above(session, record.id)};
+}
+
+template <>
+Result<void> Rows<Organisation>::write(Session& session, std::optional<Organisation> const& before,
+                                       Organisation const& now) {
+  if (before)
+    return changed(session.exec(sql("UPDATE organisation SET version = :version, name = :name, closed = :closed "
+                                    "WHERE id = :id AND version = :before"),
+                                bind("version", now.version), bind("name", now.name), bind("closed", now.closed),
+                                bind("id", now.id), bind("before", before->version)));
+  session.exec(sql("INSERT INTO organisation (", organisation_columns,
+                   ") VALUES (:id, :version, :parent, :kind, :name, :closed)"),
+               bind("id", now.id), bind("version", now.version), bind("parent", now.parent), bind("kind", now.kind),
+               bind("name", now.name), bind("closed", now.closed));
+  reach_down(session, now);
+  return {};
+}
+
+template <>
+std::optional<Person> Rows<Person>::load(Session& session, PersonId id) {
+  return session.query_one<Person>(sql("SELECT ", person_columns, " FROM person WHERE id = :id"), bind("id", id));
+}
+
+template <>
+policy::Standing Rows<Person>::standing(Session&, Person const&) {
+  return {policy::Object::person, std::nullopt, std::nullopt, {}};
+}
+
+template <>
+Result<void> Rows<Person>::write(Session& session, std::optional<Person> const& before, Person const& now) {
+  if (before)
+    return changed(session.exec(
+        sql("UPDATE person SET version = :version, name = :name WHERE id = :id AND version = :before"),
+        bind("version", now.version), bind("name", now.name), bind("id", now.id), bind("before", before->version)));
+  session.exec(sql("INSERT INTO person (", person_columns, ") VALUES (:id, :version, :name)"), bind("id", now.id),
+               bind("version", now.version), bind("name", now.name));
+  return {};
+}
+
+template <>
+std::optional<Post> Rows<Post>::load(Session& session, PostId id) {
+  return session.query_one<Post>(sql("SELECT ", post_columns, " FROM post WHERE id = :id"), bind("id", id));
+}
+
+template <>
+policy::Standing Rows<Post>::standing(Session& session, Post const& record) {
+  return {policy::Object::post, std::nullopt, std::nullopt, line_above(session, record.organisation)};
+}
+
+template <>
+Result<void> Rows<Post>::write(Session& session, std::optional<Post> const& before, Post const& now) {
+  if (before)
+    return changed(session.exec(
+        sql("UPDATE post SET version = :version, holder = :holder WHERE id = :id AND version = :before"),
+        bind("version", now.version), bind("holder", now.holder), bind("id", now.id), bind("before", before->version)));
+  session.exec(sql("INSERT INTO post (", post_columns, ") VALUES (:id, :version, :organisation, :title, :holder)"),
+               bind("id", now.id), bind("version", now.version), bind("organisation", now.organisation),
+               bind("title", now.title), bind("holder", now.holder));
+  return {};
+}
+
+}  // namespace huiyin::store

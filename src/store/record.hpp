@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What the store knows of each kind of record: Rows<T> reads it, writes it and says how it stands. One specialisation a
+// kind, in <kind>_rows.cpp. Nothing outside the store names a table.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inspection/finding.hpp"
+#include "inspection/inspection.hpp"
+#include "people/account.hpp"
+#include "people/organisation.hpp"
+#include "people/person.hpp"
+#include "policy/policy.hpp"
+#include "rectification/item_actions.hpp"
+#include "store/session.hpp"
+
+namespace huiyin::store {
+
+template <class T>
+struct Kind;  // the event and the object of a kind of record
+
+template <>
+struct Kind<people::Organisation> {
+  using Event = people::OrganisationEvent;
+  static constexpr policy::Object object = policy::Object::organisation;
+};
+template <>
+struct Kind<people::Person> {
+  using Event = people::PersonEvent;
+  static constexpr policy::Object object = policy::Object::person;
+};
+template <>
+struct Kind<people::Post> {
+  using Event = people::PostEvent;
+  static constexpr policy::Object object = policy::Object::post;
+};
+template <>
+struct Kind<people::Account> {
+  using Event = people::AccountEvent;
+  static constexpr policy::Object object = policy::Object::account;
+};
+template <>
+struct Kind<people::Grant> {
+  using Event = people::GrantEvent;
+  static constexpr policy::Object object = policy::Object::grant;
+};
+template <>
+struct Kind<inspection::Round> {
+  using Event = inspection::RoundEvent;
+  static constexpr policy::Object object = policy::Object::round;
+};
+template <>
+struct Kind<inspection::Inspection> {
+  using Event = inspection::InspectionEvent;
+  static constexpr policy::Object object = policy::Object::inspection;
+};
+template <>
+struct Kind<inspection::Finding> {
+  using Event = inspection::FindingEvent;
+  static constexpr policy::Object object = policy::Object::finding;
+};
+template <>
+struct Kind<inspection::Requirement> {
+  using Event = inspection::RequirementEvent;
+  static constexpr policy::Object object = policy::Object::requirement;
+};
+template <>
+struct Kind<rectification::Item> {
+  using Event = rectification::ItemEvent;
+  static constexpr policy::Object object = policy::Object::item;
+};
+
+template <class T>
+using IdOf = decltype(T::id);
+
+template <class T>
+struct Rows {
+  static std::optional<T> load(Session& session, IdOf<T> id);
+  static policy::Standing standing(Session& session, T const& record);
+  // Adds the record, or changes it where its version is still the one before; refuses record.stale otherwise, and
+  // record.already_there for what must be there only once.
+  static Result<void> write(Session& session, std::optional<T> const& before, T const& now);
+};
+
+// The organisation and all above it, in the order of their ids.
+std::vector<OrganisationId> line_above(Session& session, OrganisationId organisation);
+
+std::vector<people::Grant> grants_of_account(Session& session, AccountId account);
+std::vector<people::Grant> grants_of_other_accounts(Session& session, people::Account const& account);
+
+// What a write came to: no row changed means that somebody else changed it before; a key that is taken, that there is
+// one already.
+inline Result<void> changed(std::int64_t rows) {
+  if (rows != 1) return refuse(Fault::stale, "record.stale");
+  return {};
+}
+inline Result<void> unless_taken(Inserted inserted) {
+  if (inserted == Inserted::duplicate) return refuse(Fault::conflict, "record.already_there");
+  return {};
+}
+
+}  // namespace huiyin::store
