@@ -35,7 +35,8 @@ class SmallOffice {
     By const by_office{clerk.account, day_of(start)};
     By const by_checker{supervisor.account, day_of(start)};
     FedBackFinding const fed_back{finding, inspection, team, this->unit, "会议记录不全", day_of(start)};
-    auto const events = decide(AssignItem{fed_back, "2026-01-001", {}, day_of(start) + std::chrono::days(60)}, by_office);
+    auto const events =
+        decide(AssignItem{fed_back, "2026-01-001", {}, day_of(start) + std::chrono::days(60)}, by_office);
     ItemId const id = fresh<ItemId>();
     make<Item>(id, events.value());
     Measure measure{fresh<MeasureId>(), "每次会议当日整理记录", {},       {},
