@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+constexpr std::size_t group = 4;
+constexpr std::size_t longest_typed = 64;
+
 constexpr char as_meant(char c) {
   char const capital = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   if (capital == 'O') return '0';
@@ -41,6 +44,23 @@ std::optional<Secret> crockford_as_written(std::string_view typed) {
     text.bytes()[at++] = static_cast<std::uint8_t>(as_meant(c));
   }
   return text;
+}
+
+Secret in_groups(Secret const& code) {
+  Secret text(code.view().size() + code.view().size() / group - 1);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < code.view().size(); ++i) {
+    if (i != 0 && i % group == 0) text.bytes()[at++] = '-';
+    text.bytes()[at++] = code.bytes()[i];
+  }
+  return text;
+}
+
+std::optional<Digest> digest_of_code(std::string_view typed) {
+  if (typed.size() > longest_typed) return std::nullopt;
+  auto const code = crockford_as_written(typed);
+  if (!code) return std::nullopt;
+  return sha256(code->view());
 }
 
 }  // namespace huiyin::seal

@@ -10,10 +10,14 @@
 #include <string_view>
 
 #include "seal/secret.hpp"
+#include "words/digest.hpp"
 
 namespace huiyin::seal {
 
 Secret to_crockford(std::span<std::uint8_t const> bytes);            // whole groups of five bytes
 std::optional<Secret> crockford_as_written(std::string_view typed);  // nothing when a character is none of its symbols
+
+Secret in_groups(Secret const& code);                          // XXXX-XXXX-…, as codes are shown
+std::optional<Digest> digest_of_code(std::string_view typed);  // SHA-256 of its one form; nothing when it is no code
 
 }  // namespace huiyin::seal

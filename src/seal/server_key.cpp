@@ -82,4 +82,13 @@ Result<Secret> ServerKey::open(std::string_view sealed, std::string_view purpose
   return content;
 }
 
+Secret ServerKey::derive(std::string_view purpose, std::size_t size) const {
+  start_sodium();
+  std::string const bound = std::string("derived ").append(purpose);
+  Secret whole(crypto_generichash_BYTES);
+  crypto_generichash(whole.bytes().data(), whole.bytes().size(), bytes_in(std::string_view(bound)), bound.size(),
+                     key_.bytes().data(), key_.bytes().size());
+  return Secret(whole.view().substr(0, size));
+}
+
 }  // namespace huiyin::seal

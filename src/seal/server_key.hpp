@@ -23,6 +23,10 @@ class ServerKey {
   std::string seal(Secret const& content, std::string_view purpose) const;
   Result<Secret> open(std::string_view sealed, std::string_view purpose) const;  // refuses sealed.not_opened
 
+  // The same purpose gives the same secret again, which nobody can tell without the key: for what must be shown twice
+  // and kept nowhere. At most 32 bytes.
+  Secret derive(std::string_view purpose, std::size_t size) const;
+
  private:
   explicit ServerKey(Secret key) : key_(std::move(key)) {}
   Secret key_;

@@ -32,6 +32,16 @@ TEST_F(KeyFiles, AKeyComesBackFromItsFile) {
   EXPECT_EQ(again->open(key->seal(words(), "totp lin"), "totp lin")->view(), "words to keep");
 }
 
+TEST_F(KeyFiles, DeriveTheSameFromTheSamePurposeAndKeyAlone) {
+  auto const key = ServerKey::create(path_);
+  auto const other = ServerKey::create(folder_ / "other.key");
+  ASSERT_TRUE(key && other);
+  EXPECT_EQ(key->derive("code 1", 10).view(), ServerKey::load(path_)->derive("code 1", 10).view());
+  EXPECT_EQ(key->derive("code 1", 10).view().size(), 10U);
+  EXPECT_NE(key->derive("code 1", 10).view(), key->derive("code 2", 10).view());
+  EXPECT_NE(key->derive("code 1", 10).view(), other->derive("code 1", 10).view());
+}
+
 TEST_F(KeyFiles, AreTheirOwnersAlone) {
   ::umask(0);
   ASSERT_TRUE(ServerKey::create(path_));
