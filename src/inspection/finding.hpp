@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "words/day.hpp"
 #include "words/ids.hpp"
 #include "words/result.hpp"
 #include "words/version.hpp"
@@ -58,6 +59,9 @@ struct FindingWithdrawn {
 using FindingEvent = std::variant<FindingRecorded, FindingRevised, FindingWithdrawn>;
 
 enum class Feedback { not_given, given };
+constexpr Feedback feedback_of(std::optional<Day> const& fed_back_on) {
+  return fed_back_on ? Feedback::given : Feedback::not_given;
+}
 
 Result<std::vector<FindingEvent>> decide(RecordFinding const& enter,
                                          Feedback feedback);  // finding.text_missing, .locked

@@ -86,13 +86,6 @@ bool is_applicant(AccountId account, Item const& item) {
   return !item.closings.empty() && item.closings.back().applied.account == account;
 }
 
-Result<Attachment> written(Attachment attachment) {
-  attachment.name = HUIYIN_TRY(chinese::written_line(attachment.name));
-  if (attachment.name.empty()) return refuse(Fault::invalid_input, "item.attachment_unnamed");
-  if (attachment.size <= 0) return refuse(Fault::invalid_input, "item.attachment_empty", attachment.name);
-  return attachment;
-}
-
 Result<Events> decided(Item const&, AcceptItem const&, By by) { return Events{ItemAccepted{by}}; }
 
 Result<Events> decided(Item const&, PlanItem const& asked, By) {
@@ -166,6 +159,13 @@ Result<Events> decided(Item const&, NoteOnItem const& asked, By) {
 }
 
 }  // namespace
+
+Result<Attachment> written(Attachment attachment) {
+  attachment.name = HUIYIN_TRY(chinese::written_line(attachment.name));
+  if (attachment.name.empty()) return refuse(Fault::invalid_input, "item.attachment_unnamed");
+  if (attachment.size <= 0) return refuse(Fault::invalid_input, "item.attachment_empty", attachment.name);
+  return attachment;
+}
 
 Step step_of(ItemAction const& action) { return std::visit(StepOf{}, action); }
 

@@ -146,6 +146,9 @@ Result<std::vector<ItemEvent>> decide(AssignItem const& assign, By by);
 // item.evidence_missing, item.checker_is_applicant, item.closer_is_applicant, item.reason_missing, item.due_not_later.
 Result<std::vector<ItemEvent>> decide(Item const& item, ItemAction const& action, By by);
 
+// An attachment as it is kept; refuses item.attachment_unnamed, item.attachment_empty.
+Result<Attachment> written(Attachment attachment);
+
 // Never refuses. The version counts acts, so it grows by one for all the events of one act; the first event of an item
 // that is not there yet is ItemAssigned.
 Item after(ItemId id, std::optional<Item> before, std::vector<ItemEvent> const& events);

@@ -9,6 +9,7 @@
 #include "journal/entry.hpp"
 #include "seal/random.hpp"
 #include "store/record.hpp"
+#include "store/upkeep.hpp"
 #include "words/moment.hpp"
 
 namespace huiyin::store {
@@ -77,6 +78,9 @@ class Change {
 
   // The grants that hold today for an account, and for the other accounts of its person.
   people::OtherGrants grants_beside(people::Account const& account) const;
+
+  // What is kept beside the journal, in the same act: one-time codes, sessions.
+  Upkeep upkeep() { return Upkeep(session_); }
 
  private:
   struct Versions {

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "office/errands.hpp"
+#include "office/look_up.hpp"
+
+namespace huiyin::office {
+
+namespace {
+
+using FoundItem = store::Found<rectification::Item>;
+
+Result<FoundItem> find_for(store::Change& change, ItemId id, Version seen, rectification::Step step) {
+  auto found = HUIYIN_TRY(change.find<rectification::Item>(id, policy::action_of(step)));
+  HUIYIN_TRY(store::Change::expect(seen, found.record.version));
+  return found;
+}
+
+Result<Receipt> decide_and_record(store::Change& change, FoundItem const& found,
+                                  rectification::ItemAction const& action) {
+  auto const events = HUIYIN_TRY(decide(found.record, action, change.by()));
+  auto const now = after(found.record.id, found.record, events);
+
+  return change.record<rectification::Item>(found.record, now, events, policy::action_of(step_of(action)), found.role);
+}
+
+bool has_measure(rectification::Item const& item, MeasureId id) {
+  return std::ranges::any_of(item.plan.measures, [&](auto const& measure) { return measure.id == id; });
+}
+
+Result<void> look_up_named(store::Change& change, rectification::Measure const& measure, std::string const& pointer) {
+  HUIYIN_TRY(look_up_if_named<people::Post>(change, measure.accountable_post, pointer + "/accountable_post"));
+  HUIYIN_TRY(look_up_if_named<people::Post>(change, measure.responsible_leader, pointer + "/responsible_leader"));
+  HUIYIN_TRY(look_up_if_named<people::Organisation>(change, measure.lead_department, pointer + "/lead_department"));
+  return look_up_all<people::Organisation>(change, measure.co_departments, pointer + "/co_departments");
+}
+
+}  // namespace
+
+Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
+                          std::span<MeasureId const> fresh) {
+  auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::plan));
+  auto const& measures = plan.plan.measures;
+  for (std::size_t place = 0; place < measures.size(); ++place) {
+    std::string const pointer = fmt::format("/measures/{}", place);
+    bool const is_fresh = std::ranges::find(fresh, measures[place].id) != fresh.end();
+    if (!is_fresh && !has_measure(found.record, measures[place].id)) return unknown_at(pointer + "/id");
+    HUIYIN_TRY(look_up_named(change, measures[place], pointer));
+  }
+  return decide_and_record(change, found, plan);
+}
+
+Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action) {
+  auto const found = HUIYIN_TRY(find_for(change, id, seen, step_of(action)));
+  if (auto const* const link = std::get_if<rectification::LinkOpinions>(&action))
+    HUIYIN_TRY(look_up_all<inspection::Requirement>(change, link->opinions, "/opinions"));
+  return decide_and_record(change, found, action);
+}
+
+}  // namespace huiyin::office

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The index of what can be done in the office; each errand has its file: read, decide, record. Promises:
+//  1. every id that a request names is looked up as the actor may see it; what he does not see answers like what is not
+//     there, with the place in the request that names it (reference.unknown);
+//  2. a change of a record starts from the version that was seen (record.stale);
+//  3. no errand commits, calls another or asks a clock: the desk runs it, and its Change has the day.
+#pragma once
+
+#include <span>
+
+#include "forms/item_requests.hpp"
+#include "forms/people_requests.hpp"
+#include "seal/server_key.hpp"
+#include "store/change.hpp"
+
+namespace huiyin::office {
+
+using Receipt = store::Receipt;
+
+// People and their organisations.
+Result<Receipt> found_organisation(store::Change& change, forms::FoundOrganisationRequest const& request);
+Result<Receipt> change_organisation(store::Change& change, OrganisationId id, Version seen,
+                                    people::OrganisationAction const& action);
+Result<Receipt> register_person(store::Change& change, people::RegisterPerson const& request);
+Result<Receipt> rename_person(store::Change& change, PersonId id, Version seen, people::RenamePerson const& action);
+Result<Receipt> create_post(store::Change& change, people::CreatePost const& request);
+Result<Receipt> change_post(store::Change& change, PostId id, Version seen, people::PostAction const& action);
+Result<Receipt> open_account(store::Change& change, people::OpenAccount const& request);
+// Activating puts a one-time code in place of the password (activation.hpp); whatever is signed in ends.
+Result<Receipt> change_account(store::Change& change, AccountId id, Version seen, people::AccountAction const& action,
+                               seal::ServerKey const& key);
+Result<Receipt> give_role(store::Change& change, forms::GiveRoleRequest const& request);
+Result<Receipt> end_grant(store::Change& change, GrantId id, Version seen, people::EndGrant const& action);
+
+// The inspection.
+Result<Receipt> open_round(store::Change& change, inspection::OpenRound const& request);
+Result<Receipt> authorise_inspection(store::Change& change, inspection::AuthoriseInspection const& request);
+Result<Receipt> give_feedback(store::Change& change, InspectionId id, Version seen,
+                              inspection::GiveFeedback const& action);
+Result<Receipt> record_finding(store::Change& change, inspection::RecordFinding const& request);
+Result<Receipt> change_finding(store::Change& change, FindingId id, Version seen,
+                               inspection::FindingAction const& action);
+Result<Receipt> record_requirement(store::Change& change, inspection::RecordRequirement const& request);
+Result<Receipt> revise_requirement(store::Change& change, RequirementId id, Version seen,
+                                   inspection::ReviseRequirement const& action);
+
+// The rectification.
+Result<Receipt> assign_item(store::Change& change, forms::AssignItemRequest const& request);
+// fresh: ids of measures that were minted for this plan; any other id must be of a measure the item has.
+Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
+                          std::span<MeasureId const> fresh);
+Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action);
+// Only remembers that it was done; which items: the filter as text without spaces.
+Result<Receipt> export_items(store::Change& change, std::string const& filter);
+
+}  // namespace huiyin::office

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "office/session_rules.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+namespace huiyin::office {
+
+namespace {
+
+using Row = std::vector<std::string_view>;
+
+std::string_view take(std::string_view& text, char mark) {
+  std::string_view const part = text.substr(0, text.find(mark));
+  text.remove_prefix(std::min(part.size() + 1, text.size()));
+  return part;
+}
+
+// The rows behind the head; the source may hold no comma.
+std::vector<Row> rows_of(std::string_view content) {
+  std::vector<Row> rows;
+  while (!content.empty()) {
+    std::string_view line = take(content, '\n');
+    if (line.empty() || line.starts_with('#')) continue;
+    Row& row = rows.emplace_back();
+    while (!line.empty()) row.push_back(take(line, ','));
+  }
+  if (!rows.empty()) rows.erase(rows.begin());
+  return rows;
+}
+
+Result<std::int64_t> number(std::string_view text) {
+  std::int64_t value = 0;
+  auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc{} || end != text.data() + text.size() || value <= 0)
+    return refuse(Fault::invalid_input, "session_rules.malformed", std::string(text));
+  return value;
+}
+
+Result<SessionLength> length_in(std::vector<Row> const& rows, std::string_view people) {
+  auto const row = std::ranges::find_if(rows, [&](Row const& each) { return each.size() == 4 && each[0] == people; });
+  if (row == rows.end()) return refuse(Fault::invalid_input, "session_rules.malformed", std::string(people));
+  SessionLength length;
+  length.idle = std::chrono::minutes(HUIYIN_TRY(number((*row)[1])));
+  length.absolute = std::chrono::hours(HUIYIN_TRY(number((*row)[2])));
+  return length;
+}
+
+}  // namespace
+
+Result<SessionRules> SessionRules::read(DataFile const& lengths, DataFile const& delays) {
+  SessionRules rules;
+  auto const rows = rows_of(lengths.content);
+  rules.staff_ = HUIYIN_TRY(length_in(rows, "staff"));
+  rules.administrators_ = HUIYIN_TRY(length_in(rows, "administrators"));
+  for (Row const& row : rows_of(delays.content)) {
+    if (row.size() != 3) return refuse(Fault::invalid_input, "session_rules.malformed", std::string(delays.name));
+    Delay delay;
+    delay.failures = HUIYIN_TRY(number(row[0]));
+    delay.wait = std::chrono::seconds(HUIYIN_TRY(number(row[1])));
+    rules.delays_.push_back(delay);
+  }
+  if (!std::ranges::is_sorted(rules.delays_, {}, &Delay::failures))
+    return refuse(Fault::invalid_input, "session_rules.malformed", std::string(delays.name));
+  return rules;
+}
+
+Result<void> SessionRules::still_signed_in(std::vector<Mandate> const& mandates, Moment opened_at, Moment seen_at,
+                                           Moment now) const {
+  bool const administers =
+      std::ranges::any_of(mandates, [](Mandate const& mandate) { return is_administrator(mandate.role); });
+  SessionLength const& length = administers ? administrators_ : staff_;
+  if (now - seen_at >= length.idle || now - opened_at >= length.absolute)
+    return refuse(Fault::unauthenticated, "session.ended");
+  return {};
+}
+
+std::chrono::seconds SessionRules::delay_after(std::int64_t failures) const {
+  std::chrono::seconds wait{0};
+  for (Delay const& delay : delays_)
+    if (failures >= delay.failures) wait = delay.wait;
+  return wait;
+}
+
+}  // namespace huiyin::office
