@@ -144,8 +144,8 @@ TEST(Server, SendsEventsAndSignsOfLife) {
 }
 
 TEST(Server, SaysThatItLivesAndWhetherItIsReady) {
-  House house;
   int asked = 0;
+  House house;
   house.ready = [&asked]() -> Result<void> {
     ++asked;
     return refuse(Fault::unavailable, "test.not_ready");
