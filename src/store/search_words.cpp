@@ -5,6 +5,7 @@
 #include "search/fts5.hpp"
 #include "search/paragraphs.hpp"
 #include "search/tsearch.hpp"
+#include "store/scope.hpp"
 
 namespace huiyin::store {
 
@@ -21,15 +22,6 @@ std::string text_of(rectification::Item const& item) {
   for (auto const& measure : item.plan.measures) text += '\n' + measure.text;
   for (auto const& progress : item.progress) text += '\n' + progress.text;
   return text;
-}
-
-// To whom a row is visible: the team of the inspection, and the unit with all above it once it was fed back.
-std::vector<ScopeWord> scope_words(policy::Standing const& standing) {
-  std::vector<ScopeWord> words;
-  if (standing.team) words.emplace_back('t', *standing.team);
-  if (standing.fed_back)
-    for (OrganisationId const organisation : standing.unit_line) words.emplace_back('u', organisation);
-  return words;
 }
 
 struct Paragraph {

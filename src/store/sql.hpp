@@ -49,7 +49,7 @@ class Sql {
     for (char const c : part) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   }
 
-  std::array<std::string_view, 40> parts_{};
+  std::array<std::string_view, 64> parts_{};
   std::size_t count_ = 0;
   std::uint64_t hash_ = 0xcbf29ce484222325U;
 };

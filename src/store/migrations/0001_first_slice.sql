@@ -202,18 +202,21 @@ CREATE TABLE closing (
   PRIMARY KEY (item, number)
 );
 
--- The ledger's lists. Each filter set of View::items has the index it walks; number is the order people know.
-CREATE INDEX item_round ON item (round, number);
-CREATE INDEX item_inspection ON item (inspection, number);
-CREATE INDEX item_unit ON item (unit, number);
-CREATE INDEX item_unit_state ON item (unit, state, number);
-CREATE INDEX item_team ON item (team, number);
+-- The ledger's lists, each walked by one of these in the order of the page: by number, or by due with those without a
+-- due day last.
+CREATE INDEX item_round ON item (round, number, state);
+CREATE INDEX item_inspection ON item (inspection, number, state);
+CREATE INDEX item_unit ON item (unit, number, state);
+CREATE INDEX item_team ON item (team, number, state);
 CREATE INDEX item_state ON item (state, number);
-CREATE INDEX item_state_due ON item (state, due);
-CREATE INDEX item_due_open ON item (due, id) WHERE state NOT IN ('closed', 'cancelled') AND due IS NOT NULL;
+CREATE INDEX item_state_due ON item (state, COALESCE(due, '9999-12-31'), number);
+CREATE INDEX item_due ON item (COALESCE(due, '9999-12-31'), number);
+CREATE INDEX item_due_open ON item (due, number) WHERE state NOT IN ('closed', 'cancelled') AND due IS NOT NULL;
 CREATE INDEX item_returned ON item (number) WHERE returned > 0;
+CREATE INDEX item_reopened ON item (number) WHERE reopened > 0;
+CREATE INDEX item_extended ON item (number) WHERE extended > 0;
 CREATE INDEX item_keep_up ON item (number) WHERE keep_up = 1;
-CREATE INDEX item_disputed ON item (number) WHERE position = 'disputes';
+CREATE INDEX item_position ON item (position, number) WHERE position IS NOT NULL;
 CREATE INDEX item_finding ON item (finding);
 
 -- The journal (RFC 6962). An entry's salt and change stand apart, so that they can be erased without breaking the tree.

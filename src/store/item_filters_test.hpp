@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The filters people know by name, each of which the ledger must be quick and right with.
+#pragma once
+
+#include "store/town_test.hpp"
+
+namespace huiyin::store {
+
+struct NamedFilter {
+  std::string name;
+  ItemFilter filter;
+};
+
+inline std::vector<NamedFilter> named_filters(Town const& town) {
+  using rectification::Position;
+  using rectification::State;
+  std::vector<NamedFilter> filters{{"all", {}}};
+  auto const add = [&](std::string const& name, auto const& fill) {
+    fill(filters.emplace_back(name, ItemFilter{}).filter);
+  };
+  add("unit", [&](ItemFilter& filter) { filter.unit = town.bureau; });
+  add("team", [&](ItemFilter& filter) { filter.team = town.fifth_team; });
+  add("inspection", [&](ItemFilter& filter) { filter.inspection = town.of_school; });
+  add("round", [&](ItemFilter& filter) { filter.round = town.round; });
+  add("state", [&](ItemFilter& filter) { filter.state = State::in_progress; });
+  add("unit and state", [&](ItemFilter& filter) { filter.unit = town.bureau, filter.state = State::checked; });
+  add("overdue", [&](ItemFilter& filter) { filter.overdue_on = Town::today; });
+  add("due soon", [&](ItemFilter& filter) { filter.due_by = Town::today + std::chrono::days(14); });
+  add("returned", [&](ItemFilter& filter) { filter.mark = Mark::returned; });
+  add("reopened", [&](ItemFilter& filter) { filter.mark = Mark::reopened; });
+  add("extended", [&](ItemFilter& filter) { filter.mark = Mark::extended; });
+  add("keep up", [&](ItemFilter& filter) { filter.keep_up = true; });
+  add("not keep up", [&](ItemFilter& filter) { filter.keep_up = false; });
+  add("disputed", [&](ItemFilter& filter) { filter.position = Position::disputes; });
+  add("opinion", [&](ItemFilter& filter) { filter.opinion = town.requirement; });
+  return filters;
+}
+
+}  // namespace huiyin::store

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/view.hpp"
+
+#include <algorithm>
+
+#include "store/view_mask.hpp"
+
+namespace huiyin::store {
+
+template <class T>
+Result<Seen<T>> View::find(IdOf<T> id) {
+  auto record = Rows<T>::load(*lease_, id);
+  if (!record) return refuse(Fault::not_found, "policy.not_visible");
+  auto const standing = Rows<T>::standing(*lease_, *record);
+  HUIYIN_TRY(policy::may(actor_, policy::Action::read, standing));
+
+  auto const scope = policy::scope(actor_, policy::Action::read, Kind<T>::object);
+  auto const mask = policy::mask_of(scope, standing.team, standing.state);
+  empty_masked(*record, mask);
+  return Seen<T>{*std::move(record), standing, mask};
+}
+
+template Result<Seen<people::Organisation>> View::find<people::Organisation>(OrganisationId);
+template Result<Seen<people::Person>> View::find<people::Person>(PersonId);
+template Result<Seen<people::Post>> View::find<people::Post>(PostId);
+template Result<Seen<people::Account>> View::find<people::Account>(AccountId);
+template Result<Seen<people::Grant>> View::find<people::Grant>(GrantId);
+template Result<Seen<inspection::Round>> View::find<inspection::Round>(RoundId);
+template Result<Seen<inspection::Inspection>> View::find<inspection::Inspection>(InspectionId);
+template Result<Seen<inspection::Finding>> View::find<inspection::Finding>(FindingId);
+template Result<Seen<inspection::Requirement>> View::find<inspection::Requirement>(RequirementId);
+template Result<Seen<rectification::Item>> View::find<rectification::Item>(ItemId);
+
+std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) const {
+  std::vector<rectification::Step> open;
+  for (auto const& step : rectification::step_names)
+    if (rectification::next_state(item.record.state, step.value) &&
+        policy::may(actor_, policy::action_of(step.value), item.standing))
+      open.push_back(step.value);
+  return open;
+}
+
+Result<rectification::Attachment> View::attachment(AttachmentId id) {
+  auto const owner = lease_->query_one<ItemId>(
+      sql("SELECT progress.item FROM attachment JOIN progress ON progress.id = attachment.progress "
+          "WHERE attachment.id = :id"),
+      bind("id", id));
+  if (!owner) return refuse(Fault::not_found, "policy.not_visible");
+  auto const item = HUIYIN_TRY(find<rectification::Item>(*owner));
+  policy::Standing standing = item.standing;
+  standing.object = policy::Object::attachment;
+  HUIYIN_TRY(policy::may(actor_, policy::Action::read, standing));
+
+  for (auto const& progress : item.record.progress)
+    for (auto const& attachment : progress.attachments)
+      if (attachment.id == id) return attachment;
+  return refuse(Fault::not_found, "policy.not_visible");
+}
+
+}  // namespace huiyin::store

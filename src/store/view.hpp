@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The only reader. A View is one actor's look at one moment of the store: scope and field mask are part of every query,
+// in lists, counts, searches, histories and exports alike. What one may not see is not there: no row, no count, no hit.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rectification/item_row.hpp"
+#include "search/query.hpp"
+#include "store/read_pool.hpp"
+#include "store/record.hpp"
+#include "store/scope.hpp"
+#include "words/moment.hpp"
+
+namespace huiyin::store {
+
+template <class T>
+struct Seen {
+  T record;  // its masked fields are empty
+  policy::Standing standing;
+  policy::Mask mask;
+};
+
+// Where the next page begins: what the last row seen is sorted by, and what tells it from others sorted alike. Behind
+// one that no page gave there is nothing.
+struct Cursor {
+  std::string after;
+  std::string id;
+  friend bool operator==(Cursor const&, Cursor const&) = default;
+};
+struct PageOrder {
+  std::optional<Cursor> from;
+  std::int64_t limit = 50;  // of rows: what is beyond 1 to most_rows is taken for the nearer of the two
+};
+constexpr std::int64_t most_rows = 200;
+template <class Row>
+struct Page {
+  std::vector<Row> rows;
+  std::optional<Cursor> next;
+};
+
+enum class ItemSort { number, due };
+constexpr std::array item_sort_names{Named{ItemSort::number, "number"}, Named{ItemSort::due, "due"}};
+static_assert(named_in_order(item_sort_names));
+constexpr auto const& names_of(ItemSort) { return item_sort_names; }
+
+enum class Mark { returned, reopened, extended };
+constexpr std::array mark_names{Named{Mark::returned, "returned"}, Named{Mark::reopened, "reopened"},
+                                Named{Mark::extended, "extended"}};
+static_assert(named_in_order(mark_names));
+constexpr auto const& names_of(Mark) { return mark_names; }
+
+struct ItemFilter {  // all that are given must hold
+  std::optional<RoundId> round;
+  std::optional<InspectionId> inspection;
+  std::optional<OrganisationId> team;
+  std::optional<OrganisationId> unit;  // with all below it
+  std::optional<rectification::State> state;
+  std::optional<RequirementId> opinion;
+  std::optional<Day> due_by;      // due on or before, and open
+  std::optional<Day> overdue_on;  // due before, and open
+  std::optional<Mark> mark;
+  std::optional<bool> keep_up;
+  std::optional<rectification::Position> position;
+};
+
+struct StateCount {
+  rectification::State state{};
+  std::int64_t count = 0;
+  friend bool operator==(StateCount const&, StateCount const&) = default;
+};
+
+struct HistoryRow {
+  EntryId entry;
+  ActId act;
+  Moment at;
+  std::optional<AccountId> actor;
+  std::optional<Role> role;
+  std::string action;
+  Version before{};
+  Version after{};
+  std::optional<std::string> change;  // the events as JSON, without masked fields; none once erased
+};
+
+struct Hit {
+  policy::Object object{};
+  std::string id;
+  std::string title;  // the number and whose it is
+  std::string text;   // the paragraph that matched
+};
+struct Hits {
+  std::vector<Hit> rows;
+  std::optional<Cursor> next;
+  std::int64_t total = 0;  // of paragraphs, counted up to most_counted
+  bool more_than_total = false;
+};
+constexpr std::int64_t most_counted = 1'000;
+
+struct OrganisationFilter {
+  std::optional<OrganisationId> below;  // with itself
+  std::optional<people::OrganisationKind> kind;
+};
+struct InspectionFilter {
+  std::optional<RoundId> round;
+  std::optional<OrganisationId> team;
+  std::optional<OrganisationId> unit;
+};
+
+class View {
+ public:
+  View(ReadPool::Lease lease, Actor actor, Day today)
+      : lease_(std::move(lease)), actor_(std::move(actor)), today_(today) {}
+
+  Day today() const { return today_; }
+
+  template <class T>
+  Result<Seen<T>> find(IdOf<T> id);  // refuses policy.not_visible
+
+  // The steps that are open to the actor in the item's present state.
+  std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
+
+  Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
+  std::vector<StateCount> count_items(ItemFilter const& filter);  // every state, in order
+  // Those that the actor may export, by number; some hundreds are in memory at a time.
+  void each_item(ItemFilter const& filter, std::function<void(rectification::ItemRow const&)> const& row);
+
+  // In the order of their ids, which is that of their making; findings and requirements by their numbers.
+  Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);
+  Page<people::Person> persons(PageOrder const& page);
+  Page<people::Post> posts(OrganisationId organisation, PageOrder const& page);
+  Page<people::Account> accounts(PageOrder const& page);
+  Page<people::Grant> grants(AccountId account, PageOrder const& page);
+  Page<inspection::Round> rounds(PageOrder const& page);
+  Page<inspection::Inspection> inspections(InspectionFilter const& filter, PageOrder const& page);
+  Page<inspection::Finding> findings(InspectionId inspection, PageOrder const& page);
+  Page<inspection::Requirement> requirements(InspectionId inspection, PageOrder const& page);
+
+  // The entries about an object, oldest first. Refuses policy.not_visible (not_found) and policy.not_permitted
+  // (forbidden: the object is seen, its history is not).
+  template <class T>
+  Result<Page<HistoryRow>> history(IdOf<T> id, PageOrder const& page);
+
+  // Paragraphs that meet the query, the newest first.
+  Hits search(search::Query const& query, PageOrder const& page);
+
+  Result<rectification::Attachment> attachment(AttachmentId id);  // refuses policy.not_visible
+
+ private:
+  Condition seen(policy::Object object, policy::Action action = policy::Action::read) {
+    return condition_of(policy::scope(actor_, action, object), lease_->dialect());
+  }
+  std::vector<rectification::ItemRow> item_rows(ItemFilter const& filter, ItemSort sort, Condition seen,
+                                                std::optional<Cursor> const& from, std::int64_t limit);
+
+  ReadPool::Lease lease_;
+  Actor actor_;
+  Day today_;
+};
+
+}  // namespace huiyin::store

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/view_item_filter.hpp"
+
+namespace huiyin::store {
+
+namespace {
+
+class Conditions {
+ public:
+  explicit Conditions(Condition seen) : where_(seen.where), binds_(std::move(seen.binds)) {}
+
+  void add(Sql const& condition) { where_ = where_ + condition; }
+  template <std::size_t Size, class T>
+  void add(std::optional<T> const& value, Sql const& condition, char const (&name)[Size]) {
+    if (!value) return;
+    add(condition);
+    binds_.push_back(bind(name, *value));
+  }
+
+  Sql const& where() const { return where_; }
+  std::vector<Bind> binds() && { return std::move(binds_); }
+
+ private:
+  Sql where_;
+  std::vector<Bind> binds_;
+};
+
+Sql marked(Mark mark) {
+  switch (mark) {
+    case Mark::returned:
+      return sql(" AND seen.returned > 0");
+    case Mark::reopened:
+      return sql(" AND seen.reopened > 0");
+    case Mark::extended:
+      break;
+  }
+  return sql(" AND seen.extended > 0");
+}
+
+Conditions conditions_of(ItemFilter const& filter, Condition seen) {
+  Conditions conditions(std::move(seen));
+  conditions.add(filter.round, sql(" AND seen.round = :round"), "round");
+  conditions.add(filter.inspection, sql(" AND seen.inspection = :inspection"), "inspection");
+  conditions.add(filter.team, sql(" AND seen.team = :team"), "team");
+  conditions.add(filter.unit,
+                 sql(" AND seen.unit IN (SELECT descendant FROM organisation_reach WHERE ancestor = :unit)"), "unit");
+  conditions.add(filter.state, sql(" AND seen.state = :state"), "state");
+  conditions.add(filter.opinion, sql(" AND seen.id IN (SELECT item FROM item_opinion WHERE requirement = :opinion)"),
+                 "opinion");
+  if (filter.due_by || filter.overdue_on)
+    conditions.add(sql(" AND seen.state NOT IN ('closed', 'cancelled') AND seen.due IS NOT NULL"));
+  conditions.add(filter.due_by, sql(" AND seen.due <= :due_by"), "due_by");
+  conditions.add(filter.overdue_on, sql(" AND seen.due < :overdue_on"), "overdue_on");
+  if (filter.mark) conditions.add(marked(*filter.mark));
+  if (filter.keep_up) conditions.add(*filter.keep_up ? sql(" AND seen.keep_up = 1") : sql(" AND seen.keep_up = 0"));
+  conditions.add(filter.position, sql(" AND seen.position = :position"), "position");
+  return conditions;
+}
+
+Sql walk_of_mark(Mark mark) {
+  switch (mark) {
+    case Mark::returned:
+      return sql("item AS seen INDEXED BY item_returned");
+    case Mark::reopened:
+      return sql("item AS seen INDEXED BY item_reopened");
+    case Mark::extended:
+      break;
+  }
+  return sql("item AS seen INDEXED BY item_extended");
+}
+
+// Of what the whole house may be asked for, the fewest rows first.
+Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
+  if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
+  if (filter.team) return sql("item AS seen INDEXED BY item_team");
+  if (filter.round) return sql("item AS seen INDEXED BY item_round");
+  if (filter.mark) return walk_of_mark(*filter.mark);
+  if (filter.keep_up.value_or(false)) return sql("item AS seen INDEXED BY item_keep_up");
+  if (filter.due_by || filter.overdue_on) return sql("item AS seen INDEXED BY item_due_open");
+  if (filter.position) return sql("item AS seen INDEXED BY item_position");
+  if (sort == ItemSort::due)
+    return filter.state ? sql("item AS seen INDEXED BY item_state_due") : sql("item AS seen INDEXED BY item_due");
+  return filter.state ? sql("item AS seen INDEXED BY item_state") : sql("item AS seen");
+}
+
+bool is_planned_freely(ItemFilter const& filter, SeenBy seen_by) {
+  return filter.opinion || (!filter.inspection && seen_by == SeenBy::several);
+}
+
+// What an actor sees by one team or unit is less than any filter leaves of the house.
+Sql walk_of(ItemFilter const& filter, ItemSort sort, SeenBy seen_by, Dialect dialect) {
+  if (dialect == Dialect::postgres || seen_by == SeenBy::nothing || is_planned_freely(filter, seen_by))
+    return sql("item AS seen");
+  if (filter.inspection) return sql("item AS seen INDEXED BY item_inspection");
+  if (seen_by == SeenBy::team) return sql("item AS seen INDEXED BY item_team");
+  if (seen_by == SeenBy::units) return sql("item AS seen INDEXED BY item_unit");
+  return walk_of_house(filter, sort);
+}
+
+constexpr char const* row_columns =
+    "item.id, item.version, item.number, item.finding_text, item.state, item.due, item.keep_up, item.position, "
+    "item.returned, item.reopened, item.extended, item.inspection, item.team, item.unit, organisation.name";
+
+// The numbers of a page are found in an index alone; only its rows are then read whole.
+Sql page_by_number(ItemSelection const& selection, PageStart start) {
+  Sql const behind = start == PageStart::behind ? sql(" AND ") + selection.number + sql(" > :after_number") : sql("");
+  return sql("SELECT ", row_columns, " FROM (SELECT seen.number AS number FROM ") + selection.from + sql(" WHERE ") +
+         selection.where + behind + sql(" ORDER BY ") + selection.number +
+         sql(" LIMIT :limit) AS page JOIN item ON item.number = page.number JOIN organisation ON organisation.id = "
+             "item.unit ORDER BY page.number");
+}
+
+Sql page_by_due(ItemSelection const& selection, PageStart start) {
+  Sql const behind = start == PageStart::behind
+                         ? sql(" AND ") + selection.due + sql(" >= :after_due AND (") + selection.due +
+                               sql(" > :after_due OR seen.number > :after_number)")
+                         : sql("");
+  return sql("SELECT ", row_columns, " FROM (SELECT seen.number AS number, ") + selection.due +
+         sql(" AS due_key FROM ") + selection.from + sql(" WHERE ") + selection.where + behind + sql(" ORDER BY ") +
+         selection.due +
+         sql(", seen.number LIMIT :limit) AS page JOIN item ON item.number = page.number JOIN organisation ON "
+             "organisation.id = item.unit ORDER BY page.due_key, page.number");
+}
+
+}  // namespace
+
+ItemSelection select_items(ItemFilter const& filter, ItemSort sort, Condition seen, Dialect dialect) {
+  SeenBy const seen_by = seen.seen_by;
+  Conditions conditions = conditions_of(filter, std::move(seen));
+  bool const has_due = filter.due_by || filter.overdue_on;
+  return {.from = walk_of(filter, sort, seen_by, dialect),
+          .where = conditions.where(),
+          .binds = std::move(conditions).binds(),
+          .due = has_due ? sql("seen.due") : sql("COALESCE(seen.due, '9999-12-31')"),
+          .number = is_planned_freely(filter, seen_by) ? sql("(seen.number || '')") : sql("seen.number")};
+}
+
+Sql page_statement(ItemSelection const& selection, ItemSort sort, PageStart start) {
+  return sort == ItemSort::due ? page_by_due(selection, start) : page_by_number(selection, start);
+}
+
+}  // namespace huiyin::store
