@@ -10,9 +10,10 @@ build_packages=(
   libzip-dev libxml2-dev libpugixml-dev libxlsxwriter-dev libcli11-dev libtomlplusplus-dev
   libsodium-dev liboath-dev
   libsoci-dev libsqlite3-dev libpq-dev libspdlog-dev prometheus-cpp-dev
+  libcurl4-openssl-dev python3 python3-yaml
 )
 test_packages=(
-  libgtest-dev python3 git reuse shellcheck postgresql-15
+  libgtest-dev git reuse shellcheck postgresql-15
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14
 )
 bench_packages=(opencc python3 time)

@@ -3,9 +3,16 @@
 #include "app/config_command.hpp"
 #include "app/embedded_data.hpp"
 #include "app/message_file.hpp"
+#include "app/socket_client.hpp"
+#include "app/terminal_socket.hpp"
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
   using namespace huiyin;
-  return cli::run(argc, argv, {HUIYIN_VERSION, app::embedded_data, app::load_messages, app::run_config});
+  return cli::run(argc, argv,
+                  {HUIYIN_VERSION,
+                   app::embedded_data,
+                   app::load_messages,
+                   app::run_config,
+                   {app::terminal_socket, app::carry_over_socket}});
 }

@@ -4,6 +4,7 @@
 
 #include "cli/options.hpp"
 #include "cli/read_arguments.hpp"
+#include "cli/session_arguments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace {
 using Arguments = std::vector<std::string>;
 
 Result<Order> parse_child_arguments(Arguments) { return Order(ParseChildOrder{}); }
+Result<Order> completion_arguments(Arguments) { return Order(CompletionOrder{}); }
 
 Result<Order> config_arguments(Arguments arguments) {
   Arguments words;
@@ -38,6 +40,9 @@ struct Command {
 constexpr std::array commands{
     Command{"read", "help.read", read_arguments},
     Command{"config", "help.config", config_arguments},
+    Command{"login", "help.login", login_arguments},
+    Command{"logout", "help.login", logout_arguments},
+    Command{"completion", "help.completion", completion_arguments},
     Command{"parse-child", "help.program", parse_child_arguments},
 };
 
@@ -65,6 +70,20 @@ std::string take_command(Arguments& arguments) {
     return word;
   }
   return {};
+}
+
+// The operation that a noun and the first word behind it name.
+Operation const* named_operation(std::string_view noun, Arguments const& arguments) {
+  if (auto const* alone = find_operation(noun, "")) return alone;
+  auto const verb = std::ranges::find_if(arguments, [](std::string const& word) { return !word.starts_with('-'); });
+  return verb == arguments.end() ? nullptr : find_operation(noun, *verb);
+}
+
+HelpOrder help_on(std::string const& name, Arguments const& arguments) {
+  Command const* const command = find_command(name);
+  if (command) return {std::string(command->help), is_noun(name) ? name : "", nullptr};
+  if (is_noun(name)) return {"", name, named_operation(name, arguments)};
+  return {"help.program", "", nullptr};
 }
 
 bool is_given(Arguments const& arguments, std::string_view short_name, std::string_view name) {
@@ -95,9 +114,9 @@ Result<Order> parse_arguments(int argc, char const* const* argv) {
     help = true;
     name = take_command(arguments);
   }
-  Command const* const command = find_command(name);
-  if (help) return Order(HelpOrder{std::string(command ? command->help : "help.program")});
-  if (command) return command->parse(std::move(arguments));
+  if (help) return Order(help_on(name, arguments));
+  if (Command const* const command = find_command(name)) return command->parse(std::move(arguments));
+  if (is_noun(name)) return Order(HUIYIN_TRY(operation_order(name, std::move(arguments))));
   if (!name.empty()) return refuse(Fault::invalid_input, "usage.unknown_command", name);
   HUIYIN_TRY(Options().read(std::move(arguments)));
   return refuse(Fault::invalid_input, "usage.no_command");

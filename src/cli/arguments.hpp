@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "chinese/encoding.hpp"
+#include "cli/operation_order.hpp"
+#include "cli/session_orders.hpp"
 #include "cli/settings.hpp"
 #include "forms/messages.hpp"
 #include "words/named.hpp"
@@ -20,13 +22,14 @@
 
 namespace huiyin::cli {
 
-enum class View { by_place, json, table };  // by_place: the table on a terminal, JSON elsewhere
-
 struct HelpOrder {
-  std::string page;  // the key of its text
+  std::string page;                      // the key of its text; empty: there is none
+  std::string noun;                      // of the API, whose verbs are told as well
+  Operation const* operation = nullptr;  // or only this one
 };
 struct VersionOrder {};
 struct ParseChildOrder {};
+struct CompletionOrder {};
 
 struct ReadOrder {
   std::vector<std::string> files;  // "-" is standard input
@@ -47,7 +50,8 @@ struct ConfigOrder {
   GivenSettings settings;
 };
 
-using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, ReadOrder, ConfigOrder>;
+using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, CompletionOrder, ReadOrder, ConfigOrder,
+                           LoginOrder, LogoutOrder, OperationOrder>;
 
 // --lang where it is given, else the language of the environment; Chinese unless English is asked for.
 forms::Language language_of(std::span<char const* const> arguments, std::string_view environment);

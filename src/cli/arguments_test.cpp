@@ -86,6 +86,22 @@ TEST(Arguments, ThatWouldLoseAFileAreRefused) {
   EXPECT_EQ(refusal_of({"read", "a/1.txt", "b/1.txt"}), "");
 }
 
+TEST(Arguments, ThatNameANounAreAnOperation) {
+  auto const order = asked({"person", "list", "--all"});
+  EXPECT_EQ(std::get<OperationOrder>(order.value()).operation->id, "list_persons");
+  EXPECT_EQ(refusal_of({"person"}), "usage.no_act");
+  EXPECT_EQ(std::get<LoginOrder>(asked({"login", "limou"}).value()).login, "limou");
+  EXPECT_EQ(refusal_of({"login"}), "usage.field_missing");
+  EXPECT_EQ(refusal_of({"logout", "now"}), "usage.too_many_words");
+}
+
+TEST(Arguments, AskForHelpOnANounOrAVerb) {
+  EXPECT_EQ(std::get<HelpOrder>(asked({"item", "--help"}).value()).noun, "item");
+  EXPECT_EQ(std::get<HelpOrder>(asked({"item", "report", "--help"}).value()).operation->id, "report_item");
+  EXPECT_EQ(std::get<HelpOrder>(asked({"help", "whoami"}).value()).operation->id, "read_session");
+  EXPECT_EQ(help_page({"login", "--help"}), "help.login");
+}
+
 TEST(RecordPath, IsTheNameWithoutItsLastEnding) {
   EXPECT_EQ(record_path("r", "in/000.txt"), "r/000.json");
   EXPECT_EQ(record_path("r", "000.clean.txt"), "r/000.clean.json");

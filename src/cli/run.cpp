@@ -3,7 +3,10 @@
 #include "cli/run.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/operation_command.hpp"
+#include "cli/operation_help.hpp"
 #include "cli/read_command.hpp"
+#include "cli/session_command.hpp"
 #include "cli/speaking.hpp"
 #include "documents/child.hpp"
 
@@ -31,7 +34,18 @@ struct Obey {
   Speech speech() const { return {language, program.messages(language)}; }
 
   int operator()(VersionOrder const&) const { return say("huiyin " + std::string(program.version) + "\n"); }
-  int operator()(HelpOrder const& order) const { return say(program.messages(language).text(order.page)); }
+  int operator()(HelpOrder const& order) const {
+    Speech const speaking = speech();
+    if (order.operation) return say(help_on_operation(*order.operation, speaking));
+    std::string page = order.page.empty() ? std::string() : speaking.messages.text(order.page);
+    if (order.page == "help.program") page += "\n" + help_on_nouns(speaking);
+    if (!order.noun.empty()) page += help_on_noun(order.noun, speaking);
+    return say(page);
+  }
+  int operator()(CompletionOrder const&) const { return say(bash_completion()); }
+  int operator()(LoginOrder const& order) const { return run_login(order, program, speech()); }
+  int operator()(LogoutOrder const& order) const { return run_logout(order, program, speech()); }
+  int operator()(OperationOrder const& order) const { return run_operation(order, program, speech()); }
   int operator()(ParseChildOrder const&) const { return documents::serve_parse_child(STDIN_FILENO, STDOUT_FILENO); }
   int operator()(ReadOrder const& order) const { return read_files(order, program, program.messages(language)); }
   int operator()(ConfigOrder const& order) const { return program.config(order, speech()); }

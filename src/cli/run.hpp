@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/arguments.hpp"
+#include "cli/wire.hpp"
 #include "forms/messages.hpp"
 #include "words/data_file.hpp"
 
@@ -17,9 +18,13 @@ namespace huiyin::cli {
 enum ExitCode : int {
   all_done = 0,
   some_unread = 1,
+  refused = 1,  // by the server
   wrong_usage = 2,
+  not_reached = 69,          // EX_UNAVAILABLE: no server, or one that is broken
   broken_program = 70,       // EX_SOFTWARE
   unwritable = 73,           // EX_CANTCREAT
+  try_later = 75,            // EX_TEMPFAIL: the server asks for patience
+  no_right = 77,             // EX_NOPERM: not signed in, or not permitted
   wrong_configuration = 78,  // EX_CONFIG
 };
 
@@ -29,11 +34,18 @@ struct Speech {
   forms::Messages messages;
 };
 
+// The way to the running server.
+struct ServerAccess {
+  std::optional<std::string> (*socket)(GivenSettings const&, Speech const&);  // none: and it was said why
+  Carry carry;
+};
+
 struct Program {
   std::string_view version;
   std::span<DataFile const> (*data)();
   forms::Messages (*messages)(forms::Language);
   int (*config)(ConfigOrder const&, Speech const&);
+  ServerAccess server;
 };
 
 int run(int argc, char const* const* argv, Program const& program);

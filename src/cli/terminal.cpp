@@ -53,8 +53,8 @@ std::string progress_line(std::size_t done, std::size_t total, double per_second
 Progress::Progress(std::size_t total, std::string rate_unit)
     : total_(total), rate_unit_(std::move(rate_unit)), shown_(total > 1 && is_terminal(Stream::err)) {}
 
-void Progress::step(std::string_view name) {
-  ++done_;
+void Progress::reach(std::size_t done, std::string_view name) {
+  done_ = done;
   auto const now = Clock::now();
   if (!shown_ || (drawn_ && now - last_ < std::chrono::milliseconds(100))) return;
   last_ = now;

@@ -25,7 +25,8 @@ class Progress {
   Progress(Progress const&) = delete;
   Progress& operator=(Progress const&) = delete;
 
-  void step(std::string_view name);  // one more is done
+  void step(std::string_view name) { reach(done_ + 1, name); }  // one more is done
+  void reach(std::size_t done, std::string_view name);
   void hide();
 
  private:

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -84,30 +85,77 @@ void remove_unfinished_files_on_interrupt() {
   }
 }
 
-Result<void> write_whole_file(std::filesystem::path const& path, std::string_view content) {
+class UnfinishedFile::Made {
+ public:
+  Made(std::filesystem::path path, std::filesystem::path unfinished)
+      : path_(std::move(path)), unfinished_(std::move(unfinished)), listed_(unfinished_.string()) {
+    file_ = ::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+    problem_ = file_ < 0 ? errno : 0;
+  }
+  ~Made() {
+    if (file_ < 0) return;
+    ::close(file_);
+    ::unlink(unfinished_.c_str());
+  }
+  Made(Made const&) = delete;
+  Made& operator=(Made const&) = delete;
+
+  Result<void> standing() const {
+    if (problem_ != 0) return unwritable(path_, problem_);
+    return {};
+  }
+
+  void add(std::string_view content) {
+    if (problem_ == 0 && !write_all(file_, content)) problem_ = errno;
+  }
+
+  Result<void> finish() {
+    if (problem_ == 0 && ::fsync(file_) != 0) problem_ = errno;
+    if (problem_ == 0 && ::rename(unfinished_.c_str(), path_.c_str()) != 0) problem_ = errno;
+    if (problem_ != 0) return standing();
+    ::close(std::exchange(file_, -1));
+    sync_folder();
+    return {};
+  }
+
+ private:
+  void sync_folder() const {
+    int const directory = ::open(unfinished_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return;
+    ::fsync(directory);
+    ::close(directory);
+  }
+
+  std::filesystem::path const path_;
+  std::filesystem::path const unfinished_;
+  Unfinished const listed_;
+  int file_ = -1;
+  int problem_ = 0;  // the first
+};
+
+UnfinishedFile::UnfinishedFile(std::unique_ptr<Made> made) : made_(std::move(made)) {}
+UnfinishedFile::UnfinishedFile(UnfinishedFile&&) noexcept = default;
+UnfinishedFile::~UnfinishedFile() = default;
+
+Result<UnfinishedFile> UnfinishedFile::make(std::filesystem::path const& path) {
   static std::atomic<unsigned> count{0};
   std::filesystem::path const folder = path.has_parent_path() ? path.parent_path() : ".";
   std::filesystem::path const unfinished =
       folder / (".huiyin-" + std::to_string(::getpid()) + "-" + std::to_string(count++));
   if (unfinished.native().size() >= PATH_MAX) return unwritable(path, ENAMETOOLONG);
-  Unfinished const listed(unfinished.string());
+  auto made = std::make_unique<Made>(path, unfinished);
+  HUIYIN_TRY(made->standing());
+  return UnfinishedFile(std::move(made));
+}
 
-  int const file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (file < 0) return unwritable(path, errno);
-  bool const filled = write_all(file, content) && ::fsync(file) == 0;
-  int const fill_problem = errno;
-  ::close(file);
-  if (!filled || ::rename(unfinished.c_str(), path.c_str()) != 0) {
-    int const problem = filled ? errno : fill_problem;
-    ::unlink(unfinished.c_str());
-    return unwritable(path, problem);
-  }
-  int const directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (directory >= 0) {
-    ::fsync(directory);
-    ::close(directory);
-  }
-  return {};
+void UnfinishedFile::add(std::string_view content) { made_->add(content); }
+
+Result<void> UnfinishedFile::finish() { return made_->finish(); }
+
+Result<void> write_whole_file(std::filesystem::path const& path, std::string_view content) {
+  UnfinishedFile file = HUIYIN_TRY(UnfinishedFile::make(path));
+  file.add(content);
+  return file.finish();
 }
 
 }  // namespace huiyin::cli
