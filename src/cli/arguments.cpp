@@ -72,17 +72,19 @@ std::string take_command(Arguments& arguments) {
   return {};
 }
 
-// The operation that a noun and the first word behind it name.
-Operation const* named_operation(std::string_view noun, Arguments const& arguments) {
-  if (auto const* alone = find_operation(noun, "")) return alone;
+// The operation that a noun and the first word behind it name. A command of the same name does what is no operation, as
+// huiyin journal verify.
+Operation const* named_verb(std::string_view noun, Arguments const& arguments) {
   auto const verb = std::ranges::find_if(arguments, [](std::string const& word) { return !word.starts_with('-'); });
-  return verb == arguments.end() ? nullptr : find_operation(noun, *verb);
+  return verb == arguments.end() || verb->empty() ? nullptr : find_operation(noun, *verb);
 }
 
 HelpOrder help_on(std::string const& name, Arguments const& arguments) {
   Command const* const command = find_command(name);
-  if (command) return {std::string(command->help), is_noun(name) ? name : "", nullptr};
-  if (is_noun(name)) return {"", name, named_operation(name, arguments)};
+  Operation const* const operation = named_verb(name, arguments);
+  if (command && !operation)
+    return {std::string(command->help), find_operation(name, "") || !is_noun(name) ? "" : name, nullptr};
+  if (is_noun(name)) return {"", name, operation ? operation : find_operation(name, "")};
   return {"help.program", "", nullptr};
 }
 
@@ -115,7 +117,8 @@ Result<Order> parse_arguments(int argc, char const* const* argv) {
     name = take_command(arguments);
   }
   if (help) return Order(help_on(name, arguments));
-  if (Command const* const command = find_command(name)) return command->parse(std::move(arguments));
+  Command const* const command = find_command(name);
+  if (command && !named_verb(name, arguments)) return command->parse(std::move(arguments));
   if (is_noun(name)) return Order(HUIYIN_TRY(operation_order(name, std::move(arguments))));
   if (!name.empty()) return refuse(Fault::invalid_input, "usage.unknown_command", name);
   HUIYIN_TRY(Options().read(std::move(arguments)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/operation_command.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <deque>
 #include <fstream>

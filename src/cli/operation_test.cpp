@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/operation.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>

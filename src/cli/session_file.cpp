@@ -81,7 +81,7 @@ Result<void> write_session(std::filesystem::path const& file, std::string_view s
   std::error_code problem;
   std::filesystem::create_directories(file.parent_path(), problem);
   mode_t const usual = ::umask(077);
-  auto const written = write_whole_file(file, text);
+  auto written = write_whole_file(file, text);
   ::umask(usual);
   return written;
 }
