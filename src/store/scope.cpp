@@ -94,11 +94,12 @@ constexpr InBoth of_teams_in_states{
     sql("seen.team || '/' || seen.state IN (SELECT value FROM json_each(:seen_team_states))"),
     sql("seen.team || '/' || seen.state IN (SELECT value FROM "
         "json_array_elements_text(CAST(:seen_team_states AS json)))")};
+// An array to PostgreSQL, which finds rows of a team or of units by both indexes then.
 constexpr InBoth of_units{
     sql(" IN (SELECT descendant FROM organisation_reach WHERE ancestor IN "
         "(SELECT CAST(value AS CHAR(36)) FROM json_each(:seen_units)))"),
-    sql(" IN (SELECT descendant FROM organisation_reach WHERE ancestor IN "
-        "(SELECT CAST(value AS CHAR(36)) FROM json_array_elements_text(CAST(:seen_units AS json))))")};
+    sql(" = ANY (ARRAY(SELECT descendant FROM organisation_reach WHERE ancestor IN "
+        "(SELECT CAST(value AS CHAR(36)) FROM json_array_elements_text(CAST(:seen_units AS json)))))")};
 constexpr InBoth of_units_in_states{
     sql("EXISTS (SELECT 1 FROM organisation_reach WHERE descendant = seen.unit AND ancestor || '/' || seen.state IN "
         "(SELECT value FROM json_each(:seen_unit_states)))"),

@@ -58,30 +58,40 @@ Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   return conditions;
 }
 
-Sql walk_of_mark(Mark mark) {
-  switch (mark) {
-    case Mark::returned:
-      return sql("item AS seen INDEXED BY item_returned");
-    case Mark::reopened:
-      return sql("item AS seen INDEXED BY item_reopened");
-    case Mark::extended:
-      break;
-  }
-  return sql("item AS seen INDEXED BY item_extended");
+struct Walk {  // the indexes that hold the rows of a filter in the order of each sort
+  Sql by_number;
+  Sql by_due;
+  Sql of(ItemSort sort) const { return sort == ItemSort::due ? by_due : by_number; }
+};
+
+constexpr Walk by_round{sql("item AS seen INDEXED BY item_round"), sql("item AS seen INDEXED BY item_round_due")};
+constexpr Walk by_returned{sql("item AS seen INDEXED BY item_returned"),
+                           sql("item AS seen INDEXED BY item_returned_due")};
+constexpr Walk by_reopened{sql("item AS seen INDEXED BY item_reopened"),
+                           sql("item AS seen INDEXED BY item_reopened_due")};
+constexpr Walk by_extended{sql("item AS seen INDEXED BY item_extended"),
+                           sql("item AS seen INDEXED BY item_extended_due")};
+constexpr Walk by_keep_up{sql("item AS seen INDEXED BY item_keep_up"), sql("item AS seen INDEXED BY item_keep_up_due")};
+constexpr Walk by_position{sql("item AS seen INDEXED BY item_position"),
+                           sql("item AS seen INDEXED BY item_position_due")};
+constexpr Walk by_state{sql("item AS seen INDEXED BY item_state"), sql("item AS seen INDEXED BY item_state_due")};
+constexpr Walk by_nothing{sql("item AS seen"), sql("item AS seen INDEXED BY item_due")};
+
+Walk const& walk_of_mark(Mark mark) {
+  if (mark == Mark::returned) return by_returned;
+  return mark == Mark::reopened ? by_reopened : by_extended;
 }
 
 // Of what the whole house may be asked for, the fewest rows first.
 Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
   if (filter.team) return sql("item AS seen INDEXED BY item_team");
-  if (filter.round) return sql("item AS seen INDEXED BY item_round");
-  if (filter.mark) return walk_of_mark(*filter.mark);
-  if (filter.keep_up.value_or(false)) return sql("item AS seen INDEXED BY item_keep_up");
   if (filter.due_by || filter.overdue_on) return sql("item AS seen INDEXED BY item_due_open");
-  if (filter.position) return sql("item AS seen INDEXED BY item_position");
-  if (sort == ItemSort::due)
-    return filter.state ? sql("item AS seen INDEXED BY item_state_due") : sql("item AS seen INDEXED BY item_due");
-  return filter.state ? sql("item AS seen INDEXED BY item_state") : sql("item AS seen");
+  if (filter.round) return by_round.of(sort);
+  if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
+  if (filter.keep_up.value_or(false)) return by_keep_up.of(sort);
+  if (filter.position) return by_position.of(sort);
+  return (filter.state ? by_state : by_nothing).of(sort);
 }
 
 bool is_planned_freely(ItemFilter const& filter, SeenBy seen_by) {

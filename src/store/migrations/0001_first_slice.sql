@@ -203,20 +203,26 @@ CREATE TABLE closing (
 );
 
 -- The ledger's lists, each walked by one of these in the order of the page: by number, or by due with those without a
--- due day last.
+-- due day last. Of units, teams and inspections one index serves both: they have few enough items to be sorted.
+CREATE INDEX item_unit ON item (unit, number, state, due);
+CREATE INDEX item_team ON item (team, number, state, due);
+CREATE INDEX item_inspection ON item (inspection, number, state, due);
 CREATE INDEX item_round ON item (round, number, state);
-CREATE INDEX item_inspection ON item (inspection, number, state);
-CREATE INDEX item_unit ON item (unit, number, state);
-CREATE INDEX item_team ON item (team, number, state);
+CREATE INDEX item_round_due ON item (round, COALESCE(due, '9999-12-31'), number);
 CREATE INDEX item_state ON item (state, number);
 CREATE INDEX item_state_due ON item (state, COALESCE(due, '9999-12-31'), number);
 CREATE INDEX item_due ON item (COALESCE(due, '9999-12-31'), number);
 CREATE INDEX item_due_open ON item (due, number) WHERE state NOT IN ('closed', 'cancelled') AND due IS NOT NULL;
-CREATE INDEX item_returned ON item (number) WHERE returned > 0;
-CREATE INDEX item_reopened ON item (number) WHERE reopened > 0;
-CREATE INDEX item_extended ON item (number) WHERE extended > 0;
-CREATE INDEX item_keep_up ON item (number) WHERE keep_up = 1;
 CREATE INDEX item_position ON item (position, number) WHERE position IS NOT NULL;
+CREATE INDEX item_position_due ON item (position, COALESCE(due, '9999-12-31'), number) WHERE position IS NOT NULL;
+CREATE INDEX item_returned ON item (number) WHERE returned > 0;
+CREATE INDEX item_returned_due ON item (COALESCE(due, '9999-12-31'), number) WHERE returned > 0;
+CREATE INDEX item_reopened ON item (number) WHERE reopened > 0;
+CREATE INDEX item_reopened_due ON item (COALESCE(due, '9999-12-31'), number) WHERE reopened > 0;
+CREATE INDEX item_extended ON item (number) WHERE extended > 0;
+CREATE INDEX item_extended_due ON item (COALESCE(due, '9999-12-31'), number) WHERE extended > 0;
+CREATE INDEX item_keep_up ON item (number) WHERE keep_up = 1;
+CREATE INDEX item_keep_up_due ON item (COALESCE(due, '9999-12-31'), number) WHERE keep_up = 1;
 CREATE INDEX item_finding ON item (finding);
 
 -- The journal (RFC 6962). An entry's salt and change stand apart, so that they can be erased without breaking the tree.
