@@ -28,15 +28,15 @@ bool has_it(Notice const& notice, Range noun) {
 bool announces(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
   Range const clause{clause_begin(notice, piece, noun.begin), noun.begin};
+  auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
   if (view.substr(noun.end).starts_with(U"线索") || view.substr(noun.end).starts_with(U"导向")) return false;
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
-  if (notice.has(near, "not_announcing")) return false;
+  if (notice.has(near, "not_announcing") && behind.find(U"主要是：") == std::u32string_view::npos) return false;
   if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
   bool const verb = notice.has(clause, "find_verb");
   bool const open = notice.has(clause, "announce_open");
   bool const of_verb = noun.begin > clause.begin + 2 && view[noun.begin - 1] == U'的' &&
                        notice.words("find_verb").ends(view, noun.begin - 1) > 0;
-  auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
   bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
                       behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
                       behind.starts_with(U"集中") || behind.starts_with(U"之处");
@@ -84,10 +84,13 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
     if (count_shortcomings(notice, turns ? clause : Range{piece.begin, clause.end}) == 0) return quoted->range.begin;
   }
   std::optional<std::size_t> begin;
+  auto const accepted = notice.match(piece, "accepts_findings");
+  auto const counted = notice.match(piece, "counts_problems");
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const noun = notice.words("shortfall_noun").begins(view, at);
     if (noun == 0) continue;
     Range const place{at, at + noun};
+    if (accepted && at >= accepted->range.begin && at < accepted->range.end) continue;
     if (!announces(notice, piece, place)) continue;
     std::size_t const most = std::min(piece.end, place.end + 24);
     for (std::size_t tail = at; tail < most; ++tail)
@@ -96,7 +99,8 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
     std::size_t const behind = count_shortcomings(notice, {place.end, std::min(piece.end, place.end + 300)});
     bool const one = behind == 1 && notice.match_here({place.end, piece.end}, "one_finding");
     if (piece.end - place.end > 24 && (behind > 1 || one)) return place.end;
-    if (auto const list = list_before(notice, piece, place)) return *list;
+    bool const only_counted = counted && place.end == counted->range.end;
+    if (auto const list = list_before(notice, piece, place); list && !only_counted) return *list;
     begin = piece.end;
   }
   if (begin) return begin;

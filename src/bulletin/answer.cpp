@@ -33,7 +33,8 @@ Range whole_sentence(Notice const& notice, std::size_t index) {
 std::optional<Range> bare_statement(Notice const& notice) {
   for (auto const& piece : notice.pieces())
     for (Range const clause : split(notice.text(), piece.range, U"，"))
-      if (notice.has(clause, "statement_bare") && !notice.says(clause, U"主持") && length(clause) >= 12) return clause;
+      if (notice.has(clause, "statement_bare") && !notice.says(clause, U"主持") && length(clause) >= 12)
+        return notice.match({clause.end, piece.range.end}, "and_says") ? piece.range : clause;
   return std::nullopt;
 }
 
@@ -50,6 +51,10 @@ void read_statement(Notice const& notice, Reading& reading) {
     }
     bool const opened = notice.pieces()[i].end_mark == U'，' || notice.pieces()[i].end_mark == U'：';
     if (notice.match(sentence, "statement_cue") || (opened && sentence.end > notice.pieces()[i].range.end)) {
+      reading.statement = notice.quote(sentence);
+      return;
+    }
+    if (bare && notice.match_here(sentence, "speaker_goes_on")) {
       reading.statement = notice.quote(sentence);
       return;
     }

@@ -119,6 +119,8 @@ void read_methods(Notice const& notice, Reading& reading) {
     if (!tells_conduct(notice.role(i))) continue;
     for (Range const clause : split(notice.text(), notice.pieces()[i].range, U"，；")) {
       if (notice.has(clause, "method_not")) continue;
+      bool const attend = notice.match(clause, "attendance_cue") && notice.has(clause, "attendee");
+      if (attend || notice.says(clause, U"移交")) continue;
       for (std::size_t k = 0; k < methods.size(); ++k) {
         auto const place = notice.find(clause, methods[k].second);
         if (place && !found[k]) found[k] = place;

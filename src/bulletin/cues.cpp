@@ -48,6 +48,11 @@ bool opens_demands(Place const& place) {
   bool const before_list = (place.piece().end_mark == U'：' || place.piece().end_mark == U'，') &&
                            next_is_numbered(place) && place.before != Role::statement;
   if (!alone && !before_list) return false;
+  if (before_list && length(place.range()) <= 20 && words.ends_with(U"指出")) {  // 某某指出，一是要…
+    auto const& next = place.notice.pieces()[place.index + 1];
+    auto const must = place.notice.find_must(next.range);
+    return must && must->begin == next.range.begin;
+  }
   auto const whom = place.notice.match(place.range(), "urges_whom");  // 巡察组要求村党支部：1.…
   return ends_with(place.notice, words, "demand_word") || (whom && whom->range.end == place.range().end);
 }
@@ -76,7 +81,9 @@ bool answers(Place const& place) {
   bool const opens_list = (piece.end_mark == U'，' || piece.end_mark == U'：') && next_is_numbered(place);
   if (opens_list && ends_with(notice, notice.view(piece.range), "pledge_end")) return true;
   if (auto const cue = notice.match(piece.range, "statement_cue")) {
-    auto const who = (*cue)["who"];
+    auto who = (*cue)["who"];
+    if (who && place.findings_seen)  // 县委书记曲某主持会议并代表县委表态发言: whom he chaired says nothing of his side
+      if (auto const chaired = notice.match(*who, "chaired_before")) who->begin = chaired->range.end;
     bool const other_side = who && (notice.has(*who, "pledge_not") || notice.has(*who, "urging"));
     bool const overseer =
         who && notice.has(*who, "role_overseer") && !notice.has(*who, "unit_side") && !place.findings_seen;
@@ -115,6 +122,9 @@ bool announces_findings(Place const& place) {
   auto const begin = findings_begin(notice, place.range());
   if (!begin) return false;
   if (count_shortcomings(notice, {*begin, place.range().end}) > 0) return true;
+  Range const head{place.range().begin, std::min(place.range().end, place.range().begin + 12)};
+  if (notice.has(head, "require_open") && notice.find_must(place.range()))
+    return false;  // 反馈要求，…要确保指出的问题…
   if (*begin == place.range().end && next_announces(place)) return false;
   for (std::size_t i = place.index + 1; i < notice.pieces().size() && i <= place.index + 3; ++i) {
     Piece const& next = notice.pieces()[i];
@@ -155,7 +165,8 @@ bool demands(Place const& place) {
       notice.find_must({cue->range.begin, piece.range.end}) || next_is_numbered(place) || piece.end_mark == U'：';
   bool const pointed = notice.says(cue->range, U"指出") && !notice.find_must({cue->range.end, piece.range.end});
   bool const finds = place.before == Role::findings && count_shortcomings(notice, piece.range) > 3 &&
-                     !notice.says(piece.range, U"提出");
+                     !notice.says(piece.range, U"提出") &&
+                     !(piece.opens_paragraph && notice.has({piece.range.begin, cue->range.end}, "require_open"));
   return asks && !pointed && !finds;
 }
 
@@ -187,6 +198,10 @@ bool praises(Place const& place) {
   if (notice.has(piece.range, "praise_not")) return false;
   bool const announced = findings_begin(notice, piece.range).has_value();
   if (notice.has(piece.range, "praise_open") && !announced) return true;
+  bool const seen = piece.opens_paragraph && notice.match_here(piece.range, "seen_from_round");
+  if (seen && !announced && !place.findings_seen && notice.has(piece.range, "praise_word") &&
+      count_shortcomings(notice, piece.range) <= 1)
+    return true;
   bool const may = place.before == Role::conduct || place.before == Role::opening || place.before == Role::praise;
   if (announced || !may) return false;
   if (count_shortcomings(notice, piece.range) > 1 || notice.find_must(piece.range)) return false;

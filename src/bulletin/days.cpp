@@ -167,32 +167,22 @@ class DayReader {
 
   // A feedback without a year was published soon after: 发布日期：2020-08-19 tells the year of 8月14日.
   void date_by_page() {
-    auto const page = published();
+    auto const page = published(notice_);
     if (!page || std::ranges::any_of(events_, [](Event const& event) { return event.from.year.has_value(); })) return;
+    bool const announced = reading_.kind == Kind::announcement;
     for (auto& event : events_) {
-      if (event.of != Event::Of::feedback || !event.from.month) continue;
+      if ((event.of == Event::Of::feedback) == announced || !event.from.month) continue;
       unsigned const back = (*page->month + 12 - *event.from.month) % 12;
+      if (announced && (back <= 1 || back == 11)) {  // a stay begins within weeks of its announcement
+        event.from.year =
+            *page->year + (back == 11 && *page->month == 12 ? 1 : 0) - (back == 1 && *page->month == 1 ? 1 : 0);
+        complete_end(event);
+      }
+      if (announced) continue;
       if (back > 2 || (back == 0 && event.from.day && page->day && *event.from.day > *page->day)) return;
       event.from.year = *page->year - (*event.from.month > *page->month ? 1 : 0);
       complete_end(event);
     }
-  }
-
-  // The day on which the page says it was published: in a short line above or below the text.
-  std::optional<PartialDate> published() const {
-    auto const& text = notice_.text();
-    std::size_t const head = std::min<std::size_t>(text.size(), 700);
-    std::size_t const tail = text.size() > head + 400 ? text.size() - 400 : head;
-    for (Range const part : {Range{0, head}, Range{tail, text.size()}})
-      for (Range const line : split(text, part, U"\n。")) {
-        bool const of_page = notice_.has(line, "furniture.line") && length(line) <= 90;
-        if (!of_page && length(line) > 24) continue;
-        auto const found = notice_.match(line, "date");
-        if (!found) continue;
-        PartialDate const date = date_of(notice_, *found, found->range);
-        if (date.year && date.month && date.day) return date;
-      }
-    return std::nullopt;
   }
 
   // Feedback follows the stay; a month earlier in the year belongs to the next year.
@@ -241,10 +231,21 @@ class DayReader {
     return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
   }
 
+  // Units visited one after another: the stay ends with the last of the periods.
+  void end_with_the_last(Event const& stay) {
+    for (auto const& event : events_) {
+      bool const later = event.of == Event::Of::onsite && event.to && event.from.year == stay.from.year && stay.to &&
+                         event.range.begin > stay.range.end && event.range.begin - stay.range.end < 200;
+      if (later && earlier(reading_.onsite_end->value, *event.to))
+        reading_.onsite_end = found(*event.to, event.to_range);
+    }
+  }
+
   void record() {
     if (Event const* stay = first(Event::Of::onsite)) {
       reading_.onsite_start = found(stay->from, stay->from_range);
       if (stay->to) reading_.onsite_end = found(*stay->to, stay->to_range);
+      if (reading_.kind == Kind::announcement) end_with_the_last(*stay);
     }
     if (Event const* start = first(Event::Of::onsite_start); start && !reading_.onsite_start)
       reading_.onsite_start = found(start->from, start->from_range);

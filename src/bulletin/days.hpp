@@ -14,6 +14,9 @@ PartialDate date_of(Notice const& notice, Match const& match, Range part);
 // "10月底前" is the last day of that month.
 PartialDate month_end(PartialDate date);
 
+// The day on which the page says it was published: in a short line above or below the text.
+std::optional<PartialDate> published(Notice const& notice);
+
 void read_days(Notice const& notice, Reading& reading);
 
 }  // namespace huiyin::bulletin

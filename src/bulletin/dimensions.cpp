@@ -34,7 +34,9 @@ int depth(MarkerKind kind) {
 }  // namespace
 
 bool says_dimension(Notice const& notice, Range head) {
-  return notice.words("dimension_named").ends(notice.view(head), length(head)) > 0;
+  std::size_t bad = 0;  // A不足、B滞后等十个方面 are findings
+  for (Range const part : split(notice.text(), head, U"、")) bad += states_shortcoming(notice, part) ? 1 : 0;
+  return bad < 2 && notice.words("dimension_named").ends(notice.view(head), length(head)) > 0;
 }
 
 std::optional<std::string> dimension_name(Notice const& notice, Range head) {

@@ -180,6 +180,7 @@ class FindingReader {
   void read_clauses(Range sentence) {
     std::vector<Range> clauses;
     for (Range const clause : split(notice_.text(), sentence, U"，：。")) {
+      if (notice_.match_here(clause, "turns_to_demands")) break;
       if (notice_.words("asks_on").begins(notice_.view(clause), 0) > 0 && !states_shortcoming(notice_, clause)) break;
       if (clauses.empty() || !carries_on(notice_, clauses.back(), clause)) {
         clauses.push_back(clause);

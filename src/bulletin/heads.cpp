@@ -84,9 +84,12 @@ void read_team_heads(Notice const& notice, Reading& reading) {
 
 // 东岗村党总支书记 heads 柳河镇东岗村党总支.
 bool heads_unit(Notice const& notice, Reading const& reading, std::u32string_view posted) {
+  if (posted.empty()) return false;
   std::u32string_view const body = posted.substr(0, posted.find(U"书记"));
   return std::ranges::any_of(reading.inspected_units, [&](Quote const& unit) {
     std::u32string const name = chinese::to_utf32(unit.value);
+    bool const of_region = posted.substr(1).starts_with(U"委书记") && name.back() == posted.front();
+    if (of_region) return true;  // 县委书记 of 平河县
     std::u32string_view const bare =
         std::u32string_view(name).substr(0, name.size() - notice.words("party_end").ends(name, name.size()));
     return posted.starts_with(bare) || (body.size() >= 3 && name.ends_with(body));
@@ -152,8 +155,36 @@ void read_speaker(Notice const& notice, Reading& reading) {
 
 }  // namespace
 
+// Somebody who only attended the meeting answers for nobody.
+bool answers_for(Notice const& notice, std::u32string_view name) {
+  auto const view = notice.text().folded();
+  for (std::size_t at = view.find(name); at != std::u32string_view::npos; at = view.find(name, at + 1)) {
+    auto const said = view.substr(at, std::min<std::size_t>(60, view.find(U'。', at) - at));
+    if (said.find(U"表态") != std::u32string_view::npos || said.find(U"表示") != std::u32string_view::npos) return true;
+  }
+  return false;
+}
+
+// The town's secretary answers for its villages; the head of the one unit named, for those only counted with it.
+bool one_answers_for_all(Notice const& notice, Reading const& reading) {
+  auto const& units = reading.inspected_units;
+  auto const is_village = [&](Quote const& unit) {
+    std::u32string const name = chinese::to_utf32(unit.value);
+    return notice.words("village_end").ends(name, name.size()) > 0;
+  };
+  if (units.empty()) return false;
+  return units.size() == 1 || std::all_of(units.begin() + 1, units.end(), is_village);
+}
+
 void read_heads(Notice const& notice, Reading& reading) {
   if (reading.kind == Kind::feedback_multi) {
+    if (one_answers_for_all(notice, reading)) {
+      read_unit_head(notice, reading);
+      auto const town = reading.unit_head ? chinese::to_utf32(reading.unit_head->value) : U"";
+      bool const of_town =
+          notice.words("village_owner").in(town) && answers_for(notice, town.substr(0, town.find(U'（')));
+      if (reading.unit_head && reading.inspected_units.size() > 1 && !of_town) reading.unit_head.reset();
+    }
     bool const one_team = reading.inspecting_body && reading.inspecting_body->spans.size() == 1 &&
                           reading.inspecting_body->value.find("（") == std::string::npos &&
                           reading.inspecting_body->value.find("至") == std::string::npos &&

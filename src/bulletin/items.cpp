@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include "bulletin/announcement.hpp"
-#include "bulletin/status.hpp"
+#include "bulletin/item_level.hpp"
 
 namespace huiyin::bulletin {
 
@@ -65,7 +64,7 @@ class ItemReader {
       return;
     }
     for (std::size_t k = 0; k < heads.size(); ++k) {
-      Range const heading = heading_line(pieces()[heads[k]].range);
+      Range const heading = heading_line(notice_, pieces()[heads[k]].range);
       std::size_t const stop = k + 1 < heads.size() ? heads[k + 1] : pieces().size();
       if (told_of_findings(heading))
         sections_.push_back({heads[k] + 1, stop, heads[k], notice_.has(heading, "section.items")});
@@ -75,21 +74,13 @@ class ItemReader {
   }
 
   bool every_section_is_a_problem(std::vector<std::size_t> const& heads) const {
-    return std::ranges::all_of(heads, [&](std::size_t i) { return is_strong(pieces()[i].range); });
+    return std::ranges::all_of(heads, [&](std::size_t i) { return names_problem_plainly(notice_, pieces()[i].range); });
   }
 
   bool top_headings_are_problems(std::vector<std::size_t> const& heads) const {
-    auto const bad = std::ranges::count_if(heads, [&](std::size_t i) { return names_problem(pieces()[i].range); });
+    auto const bad =
+        std::ranges::count_if(heads, [&](std::size_t i) { return names_problem(notice_, pieces()[i].range); });
     return heads.size() >= 2 && static_cast<std::size_t>(bad) * 2 >= heads.size();
-  }
-
-  Range heading_line(Range range) const {
-    bool quoted = false;
-    for (std::size_t at = range.begin; at < range.end; ++at) {
-      quoted = view_[at] == U'“' || (quoted && view_[at] != U'”');
-      if ((view_[at] == U'。' && !quoted) || view_[at] == U'\n') return {range.begin, at};
-    }
-    return range;
   }
 
   bool told_of_findings(Range heading) const {
@@ -97,109 +88,21 @@ class ItemReader {
            notice_.says(heading, U"反馈问题");
   }
 
-  // A heading that names a problem: 关于…问题, 针对…, or a short statement of a shortcoming.
-  bool names_problem(Range range) const {
-    Range const heading = heading_line(range);
-    auto const words = notice_.view(heading);
-    if (notice_.words("item_dimension").ends(words, words.size()) > 0 && words.find(U"“") == std::u32string_view::npos)
-      return false;
-    if (notice_.match(heading, "item_head")) return true;
-    if (length(heading) > 70 || notice_.has(heading, "item_measure")) return false;
-    if (words.ends_with(U"问题") || words.ends_with(U"问题整改")) return true;
-    return states_shortcoming(notice_, heading);
-  }
-
-  bool is_strong(Range range) const { return notice_.match(heading_line(range), "item_head").has_value(); }
-
-  // Kinds of markers in the order in which they nest.
-  std::vector<MarkerKind> nesting(Section const& section) const {
-    std::vector<MarkerKind> kinds;
-    for (std::size_t i = section.begin; i < section.end; ++i)
-      if (pieces()[i].marker && std::ranges::find(kinds, pieces()[i].marker->kind) == kinds.end())
-        kinds.push_back(pieces()[i].marker->kind);
-    return kinds;
-  }
-
-  std::optional<MarkerKind> item_kind(Section const& section, std::vector<MarkerKind> const& kinds) const {
-    std::optional<MarkerKind> chosen;
-    for (auto const kind : kinds) {
-      std::size_t all = 0, problems = 0, strong = 0;
-      for (std::size_t i = section.begin; i < section.end; ++i) {
-        if (!pieces()[i].marker || pieces()[i].marker->kind != kind) continue;
-        ++all;
-        problems += names_problem(pieces()[i].range) ? 1 : 0;
-        strong += is_strong(pieces()[i].range) ? 1 : 0;
-      }
-      bool const measure_like =
-          kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
-      std::size_t const counted = measure_like ? strong : problems;
-      bool const enough = counted * 10 >= all * (measure_like ? 7 : 5) && counted > 0;
-      if (enough) chosen = kind;
-    }
-    return chosen;
-  }
-
-  // Where the report states a status under most pieces of one kind, those are the items.
-  std::optional<MarkerKind> kind_with_status(Section const& section, std::vector<MarkerKind> const& kinds) const {
-    std::optional<MarkerKind> chosen;
-    for (auto const kind : kinds) {
-      std::size_t all = 0, stated = 0;
-      for (std::size_t i = section.begin; i < section.end; ++i) {
-        if (!pieces()[i].marker || pieces()[i].marker->kind != kind) continue;
-        ++all;
-        Range heading = heading_line(pieces()[i].range);
-        stated += cut_status(notice_, heading) || status_in(i, item_end(section, kinds, i)) ? 1 : 0;
-      }
-      if (all >= 2 && stated * 10 >= all * 6) chosen = kind;
-    }
-    return chosen;
-  }
-
-  // Neither words nor status tell: the deepest kind whose pieces open paragraphs.
-  std::optional<MarkerKind> kind_by_shape(Section const& section, std::vector<MarkerKind> const& kinds) const {
-    std::optional<MarkerKind> chosen;
-    for (auto const kind : kinds) {
-      std::size_t all = 0, opening = 0;
-      for (std::size_t i = section.begin; i < section.end; ++i) {
-        if (!pieces()[i].marker || pieces()[i].marker->kind != kind) continue;
-        ++all;
-        opening += pieces()[i].opens_paragraph ? 1 : 0;
-      }
-      bool const measure_like =
-          kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
-      if (!measure_like && all >= 3 && opening == all) chosen = kind;
-    }
-    return chosen;
-  }
-
-  std::size_t item_end(Section const& section, std::vector<MarkerKind> const& kinds, std::size_t index) const {
-    std::size_t const level = rank(kinds, pieces()[index].marker->kind);
-    std::size_t stop = index + 1;
-    while (stop < section.end && !(pieces()[stop].marker && rank(kinds, pieces()[stop].marker->kind) <= level)) ++stop;
-    return stop;
-  }
-
-  static std::size_t rank(std::vector<MarkerKind> const& kinds, MarkerKind kind) {
-    return static_cast<std::size_t>(std::ranges::find(kinds, kind) - kinds.begin());
-  }
-
   void read_section(Section const& section) {
-    auto const kinds = nesting(section);
-    auto kind = kind_with_status(section, kinds);
-    if (!kind) kind = item_kind(section, kinds);
-    if (!kind && section.by_heading) kind = kind_by_shape(section, kinds);
+    ItemLevel const levels(notice_, section.begin, section.end);
+    auto const kind = levels.kind(section.by_heading);
     if (!kind) return;
-    std::size_t const level = rank(kinds, *kind);
+    std::size_t const level = levels.rank(*kind);
     std::vector<std::optional<Range>> above(level);
     for (std::size_t i = section.begin; i < section.end; ++i) {
       if (!pieces()[i].marker) continue;
-      std::size_t const here = rank(kinds, pieces()[i].marker->kind);
+      std::size_t const here = levels.rank(pieces()[i].marker->kind);
       if (here < level) {
         above[here] = pieces()[i].marker->ordinal;
         for (std::size_t k = here + 1; k < level; ++k) above[k].reset();
       }
       if (here != level) continue;
-      add_item(section, i, item_end(section, kinds, i), above);
+      add_item(section, i, levels.item_end(i), above);
     }
   }
 
@@ -211,14 +114,14 @@ class ItemReader {
       if (part) item.ordinal_path.push_back(notice_.text().printed(*part));
     item.ordinal_path.push_back(notice_.text().printed(pieces()[index].marker->ordinal));
 
-    Range heading = row_head(pieces()[index], heading_line(pieces()[index].range));
+    Range heading = row_head(pieces()[index], heading_line(notice_, pieces()[index].range));
     if (auto const label = notice_.match(heading, "item_label_head"); label && label->range.begin == heading.begin)
       heading.begin = label->range.end;
     std::optional<StatusWords> found = cut_status(notice_, heading);
     if (auto const cells = split(notice_.text(), pieces()[index].range, U" "); !found && cells.size() > 2)
       found = status_words(notice_, cells.back());
     item.heading = notice_.quote(bared(notice_.text(), cut_label(heading)));
-    if (!found) found = status_in(index, stop);
+    if (!found) found = status_in(notice_, index, stop);
     if (found) {
       item.status = notice_.quote(found->range);
       item.status_code = found->code;
@@ -248,25 +151,6 @@ class ItemReader {
       if (cell || colon || closed) return {heading.begin, at};
     }
     return heading;
-  }
-
-  std::optional<StatusWords> status_in(std::size_t index, std::size_t stop) const {
-    for (std::size_t i = stop; i-- > index;) {
-      Range const range =
-          i == index ? Range{heading_line(pieces()[i].range).end, pieces()[i].range.end} : pieces()[i].range;
-      if (auto found = status_words(notice_, range)) return found;
-      if (Range last = range; notice_.view(range).ends_with(U'）') || notice_.view(range).ends_with(U'】'))
-        if (auto found = cut_status(notice_, last)) return found;
-      for (Range const sentence : split(notice_.text(), range, U"。； "))
-        if (auto found = status_words(notice_, sentence)) return found;
-      auto const clauses = split(notice_.text(), range, U"，；：。");
-      for (std::size_t k = clauses.size(); k-- > 0;) {
-        if (k + 1 < clauses.size())
-          if (auto found = status_words(notice_, {clauses[k].begin, clauses.back().end})) return found;
-        if (auto found = status_words(notice_, clauses[k]); found && (k + 1 == clauses.size() || k == 0)) return found;
-      }
-    }
-    return std::nullopt;
   }
 
   std::optional<int> count_measures(std::size_t index, std::size_t stop) const {

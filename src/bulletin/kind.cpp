@@ -57,6 +57,7 @@ class Weigher {
     if (notice_.has(title_, "kind.report_title") && (notice_.says(title_, U"巡") || notice_.says(title_, U"整改")))
       weight += 2;
     if (notice_.match(all_, "report_opening")) weight += 3;
+    if (notice_.match(all_, "report_closing")) weight += 3;
     if (notice_.match(all_, "item_head")) weight += 1;
     bool const sections = tells_in_sections();
     if (sections) weight += 3;
@@ -79,6 +80,7 @@ class Weigher {
     if (notice_.has(title_, "kind.announcement_title") && notice_.says(title_, U"巡")) weight += 2;
     if (notice_.match(all_, "announce_opening")) weight += 2;
     if (notice_.match(all_, "accepts_letters")) weight += 2;
+    if (notice_.match(all_, "receives_letters")) weight += 1;
     if (notice_.match(all_, "letters_until") && notice_.says(all_, U"受理")) weight += 1;
     if (notice_.match(all_, "phone") && has_team_) weight += 1;
     if (notice_.match(opening_, "will_inspect")) weight += 1;
@@ -102,6 +104,7 @@ class Weigher {
     bool const told_to = notice_.match(opening_, "fed_back_to").has_value();
     if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
     if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;
+    if (notice_.match(opening_, "warning_talk")) weight -= 4;
     return weight;
   }
 
@@ -126,7 +129,7 @@ bool covers_several(Notice const& notice, Reading const& reading) {
   if (notice.match(notice.title(), "multi_title")) return true;
   bool const counted =
       std::ranges::any_of(reading.inspected_summary, [](UnitCount const& count) { return count.count >= 2; });
-  if (counted && reading.inspected_units.empty()) return true;
+  if (counted) return true;
   Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
   return reading.inspected_units.empty() && notice.match(head, "several_units").has_value();
 }

@@ -17,10 +17,13 @@ struct TeamMention {
   std::optional<Range> ordinals;  // 第四, 第一至第四
   std::optional<Range> count;     // 6 of 6个巡察组
   bool sender_apart = false;      // named elsewhere, not before the team
+  bool round = false;             // 第七轮巡察 stands in the name
   bool joined = false;            // to the team before it, by 、 or 和
   bool named() const { return level.has_value(); }
 };
 std::vector<TeamMention> team_mentions(Notice const& notice, Range within);
+// The team whose name ends with that word, reaching left no farther than least.
+TeamMention team_ending(Notice const& notice, Range word, std::size_t least);
 
 void read_inspecting_side(Notice const& notice, Reading& reading);
 void read_inspected_side(Notice const& notice, Reading& reading);
@@ -32,6 +35,8 @@ struct UnitList {
   std::vector<UnitCount> counts;
 };
 UnitList unit_list(Notice const& notice, Range range);
+// 市教育局党委主要负责人 → 市教育局党委; 中共市水利局党组 → 市水利局党组
+Range bare_unit(Notice const& notice, Range range);
 
 // A person's name that begins there (surname and one or two characters, or 某某), or nothing.
 std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t end);

@@ -19,7 +19,7 @@ class RequirementReader {
         continue;
       }
       Piece const& piece = notice_.pieces()[index_];
-      if (piece.marker && !nested(*piece.marker)) {
+      if (piece.marker && !nested(*piece.marker) && !tells_of_speaker(piece)) {
         read_numbered(piece);
       } else if (in_numbered_ && belongs_to_numbered(piece)) {
         read_points(piece.range);
@@ -31,6 +31,12 @@ class RequirementReader {
   }
 
  private:
+  // 其次，某某就整改提出了意见: a step of the meeting, no opinion.
+  bool tells_of_speaker(Piece const& piece) const {
+    auto const cue = notice_.match(piece.range, "require_cue");
+    return piece.opens_paragraph && cue && notice_.has(cue->range, "demand_made") && !notice_.find_must(piece.range);
+  }
+
   bool nested(Marker const& marker) const {
     return in_numbered_ && marker.kind != kind_ &&
            (marker.kind == MarkerKind::circled || marker.kind == MarkerKind::paren_arabic ||
@@ -74,7 +80,8 @@ class RequirementReader {
     if (piece.opens_paragraph && notice_.match(piece.range, "require_cue")) return false;
     if (!piece.marker && notice_.match_here(piece.range, "new_speaker")) return false;
     if (!last_numbered()) return true;
-    return !overseer_speaks(piece.range) && !(piece.opens_paragraph && !piece.marker && is_free_sentence(piece.range));
+    return !overseer_speaks(piece.range) && !(!piece.marker && notice_.match_here(piece.range, "inspected_must")) &&
+           !(piece.opens_paragraph && !piece.marker && is_free_sentence(piece.range));
   }
 
   // 市委组织部要把…; somebody on the overseeing side must do something.
@@ -118,7 +125,7 @@ class RequirementReader {
     Range range = piece.range;
     if (piece.end_mark == U'：' && next_is_numbered()) return;
     bool cued = false;
-    if (auto const cue = notice_.match_here(range, "require_lead")) {
+    if (auto const cue = notice_.match_here(range, "require_lead"); cue && !opens_with_must(range)) {
       range.begin = cue->range.end;
       cued = true;
     }
@@ -146,6 +153,11 @@ class RequirementReader {
     }
   }
 
+  bool opens_with_must(Range range) const {
+    auto const must = notice_.find_must(range);
+    return must && must->begin == range.begin;
+  }
+
   bool next_is_numbered() const {
     return index_ + 1 < notice_.pieces().size() && notice_.pieces()[index_ + 1].marker.has_value();
   }
@@ -162,7 +174,8 @@ class RequirementReader {
     while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
     if (is_due(clauses.front()) || (clauses.size() <= 2 && is_due(sentence) && !demands_first(clauses.front()))) return;
-    bool const clocked = notice_.match(sentence, "clock_within") && !notice_.has(clauses.front(), "overseer");
+    Range const near{clauses.front().begin, clauses[std::min<std::size_t>(1, clauses.size() - 1)].end};
+    bool const clocked = notice_.match(near, "clock_within") && !notice_.has(clauses.front(), "overseer");
     if (clocked && !demands_first(clauses.front())) return;
     if (length(clauses.front()) < 4) return;
     Requirement requirement;

@@ -1,157 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "bulletin/parties.hpp"
-#include "chinese/characters.hpp"
-#include "chinese/numerals.hpp"
 
 namespace huiyin::bulletin {
 
 namespace {
-
-constexpr std::array levels{std::pair{Level::central, "level.central"},
-                            std::pair{Level::province, "level.province"},
-                            std::pair{Level::city, "level.city"},
-                            std::pair{Level::county, "level.county"},
-                            std::pair{Level::enterprise, "level.enterprise"},
-                            std::pair{Level::university, "level.university"},
-                            std::pair{Level::other, "level.other"}};
-constexpr std::u32string_view number_marks = U"一二三四五六七八九十0123456789";
-
-// Walks left over the parts of a team's name, from 巡察组 to the committee that sends it.
-class TeamName {
- public:
-  TeamName(Notice const& notice, Range word, std::size_t least)
-      : notice_(notice), view_(notice.text().folded()), least_(least) {
-    mention_.whole = word;
-    at_ = word.begin;
-  }
-
-  TeamMention read() {
-    for (bool more = true; more;) {
-      more = false;
-      for (auto const modifier : {U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治"})
-        more = skip_word(modifier) || more;
-    }
-    skip_blanks();
-    read_number();
-    skip_blanks();
-    skip_round();
-    skip_field();
-    read_sender();
-    mention_.whole.begin = mention_.level ? mention_.sender.begin : at_;
-    if (mention_.count) mention_.whole.begin = std::min(mention_.whole.begin, mention_.count->begin);
-    return mention_;
-  }
-
- private:
-  bool ends_with(std::u32string_view word) const {
-    return at_ >= least_ + word.size() && view_.substr(at_ - word.size(), word.size()) == word;
-  }
-  bool skip_word(std::u32string_view word) {
-    if (!ends_with(word)) return false;
-    at_ -= word.size();
-    return true;
-  }
-  void skip_blanks() {
-    while (at_ > least_ && view_[at_ - 1] == U' ') --at_;
-  }
-  std::size_t number_before(std::size_t at) const {
-    std::size_t begin = at;
-    while (begin > least_ && number_marks.find(view_[begin - 1]) != std::u32string_view::npos) --begin;
-    return begin;
-  }
-
-  // 15个省委巡视组: the number stands before the sender.
-  void read_count_before(std::size_t sender) {
-    if (sender <= least_ || view_[sender - 1] != U'个') return;
-    std::size_t const begin = number_before(sender - 1);
-    if (begin < sender - 1 && !mention_.count) mention_.count = Range{begin, sender - 1};
-  }
-
-  void read_number() {
-    if (at_ > least_ && view_[at_ - 1] == U'个') {
-      std::size_t const begin = number_before(at_ - 1);
-      if (begin < at_ - 1) mention_.count = Range{begin, at_ - 1}, at_ = begin;
-      return;
-    }
-    std::size_t const stop = at_;
-    while (true) {
-      std::size_t const begin = number_before(at_);
-      if (begin == at_ || begin == least_) break;
-      bool const ordinal = view_[begin - 1] == U'第';
-      if (!ordinal && !joins(begin)) break;
-      at_ = ordinal ? begin - 1 : begin;
-      if (at_ > least_ && joins(at_)) {
-        std::size_t const before = number_before(at_ - 1);
-        if (before < at_ - 1) {
-          --at_;
-          continue;
-        }
-      }
-      break;
-    }
-    if (at_ < stop) mention_.ordinals = Range{at_, stop};
-  }
-  bool joins(std::size_t at) const {
-    static constexpr std::u32string_view joining = U"、至到和及-—～";
-    return at > least_ && joining.find(view_[at - 1]) != std::u32string_view::npos;
-  }
-
-  // 第七轮巡察
-  void skip_round() {
-    std::size_t const here = at_;
-    if (!skip_word(U"巡察") && !skip_word(U"巡视")) skip_word(U"常规巡察");
-    if (skip_word(U"轮")) {
-      at_ = number_before(at_);
-      if (skip_word(U"第") || at_ < here) return;
-    }
-    at_ = here;
-  }
-  // 医疗卫生领域
-  void skip_field() {
-    std::size_t const here = at_;
-    if (!skip_word(U"领域") && !skip_word(U"系统")) return;
-    for (int i = 0; i < 8 && at_ > least_; ++i) {
-      if (sender_ends_here()) return;
-      --at_;
-    }
-    at_ = here;
-  }
-  bool sender_ends_here() const {
-    for (auto const& [level, list] : levels)
-      if (notice_.words(list).ends(view_, at_) > 0) return true;
-    return false;
-  }
-
-  void read_sender() {
-    std::size_t longest = 0;
-    for (auto const& [level, list] : levels) {
-      std::size_t const found = notice_.words(list).ends(view_, at_);
-      if (found > longest && at_ - found >= least_) longest = found, mention_.level = level;
-    }
-    if (!mention_.level) return;
-    std::size_t begin = at_ - longest;
-    auto const& boundary = notice_.words("name_boundary");
-    for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && view_[begin - 1] != U'个' &&
-                    boundary.ends(view_, begin) == 0;
-         ++i)
-      --begin;
-    read_count_before(begin);
-    mention_.sender = {begin, at_};
-    // 北京市委 is a province, 临湖市委 a city
-    for (std::size_t at = begin; at < at_; ++at)
-      if (notice_.words("level.province").begins(view_, at) == at_ - at) mention_.level = Level::province;
-  }
-
-  Notice const& notice_;
-  std::u32string_view view_;
-  std::size_t least_;
-  std::size_t at_ = 0;
-  TeamMention mention_;
-};
 
 // The same team under its longest name: 县委联动巡察组 in the title, 县委上下联动巡察组 below.
 TeamMention const* fullest(Notice const& notice, std::vector<TeamMention> const& mentions, TeamMention const& first) {
@@ -160,7 +15,9 @@ TeamMention const* fullest(Notice const& notice, std::vector<TeamMention> const&
     bool const same = mention.named() && !mention.sender_apart &&
                       mention.ordinals.has_value() == first.ordinals.has_value() &&
                       (!first.ordinals || notice.view(*mention.ordinals) == notice.view(*first.ordinals));
-    if (same && length(mention.whole) > length(best->whole) && length(mention.whole) <= 24) best = &mention;
+    bool const shorter = best->round && !mention.round;  // 学校党委第三轮巡察第一巡察组 is 学校党委第一巡察组
+    bool const fuller = !mention.round && length(mention.whole) > length(best->whole) && length(mention.whole) <= 24;
+    if (same && (shorter || fuller)) best = &mention;
   }
   return best;
 }
@@ -178,10 +35,16 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
   for (bool const counted : {true, false})
     for (auto const& mention : mentions)
-      if (chosen.empty() && mention.named() && mention.count.has_value() == counted)
+      if (chosen.empty() && mention.named() && mention.count.has_value() == counted &&
+          (counted || !mention.sender_apart))
         chosen.push_back(counted ? &mention : fullest(notice, mentions, mention));
-  for (auto const& mention : mentions)
-    if (chosen.empty() && mention.ordinals) chosen.push_back(&mention);
+  for (auto const& mention : mentions) {
+    bool const known = std::ranges::any_of(chosen, [&](auto const* other) {
+      return other->ordinals && mention.ordinals && notice.view(*other->ordinals) == notice.view(*mention.ordinals);
+    });
+    if (mention.ordinals && !known && (chosen.empty() || (several && !chosen.front()->named())))
+      chosen.push_back(&mention);
+  }
   if (chosen.empty()) return std::nullopt;
 
   Quote body;
@@ -226,7 +89,7 @@ void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
   Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
   for (auto const& round : notice.matches(head, "round_sent")) {
     std::size_t const word = round.range.begin;
-    TeamMention const sent = TeamName(notice, {word, word}, head.begin).read();
+    TeamMention const sent = team_ending(notice, {word, word}, head.begin);
     if (!sent.named()) continue;
     for (auto& mention : mentions) {
       mention.sender = sent.sender;
@@ -246,7 +109,7 @@ std::vector<TeamMention> team_mentions(Notice const& notice, Range within) {
   for (std::size_t at = within.begin; at < within.end; ++at) {
     std::size_t const word = notice.words("team_word").begins(view, at);
     if (word == 0 || at + word > within.end) continue;
-    mentions.push_back(TeamName(notice, {at, at + word}, least).read());
+    mentions.push_back(team_ending(notice, {at, at + word}, least));
     if (mentions.size() > 1) join(notice, mentions[mentions.size() - 2], mentions.back());
     least = at + word;
     at = least - 1;
@@ -276,7 +139,7 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
   auto const named = std::ranges::find_if(mentions, &TeamMention::named);
   reading.level = named != mentions.end() ? named->level : std::nullopt;
   if (!reading.level || *reading.level == Level::other) {
-    Range const head{0, std::min<std::size_t>(notice.text().size(), 400)};
+    Range const head{0, std::min<std::size_t>(notice.text().size(), 900)};
     if (notice.has(head, "context.university"))
       reading.level = Level::university;
     else if (notice.has(head, "context.enterprise"))

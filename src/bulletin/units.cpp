@@ -3,114 +3,25 @@
 #include <algorithm>
 
 #include "bulletin/parties.hpp"
-#include "chinese/numerals.hpp"
 
 namespace huiyin::bulletin {
-
-namespace {
-
-bool is_org(Notice const& notice, Range range) {
-  auto const view = notice.view(range);
-  if (notice.match(range, "unit_count")) return false;
-  return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
-         !notice.words("unit_not").in(view);
-}
-
-// 市教育局党委主要负责人 → 市教育局党委; 中共市水利局党组 → 市水利局党组
-Range bare_unit(Notice const& notice, Range range) {
-  auto const view = notice.text().folded();
-  range = bared(notice.text(), range);
-  for (bool cut = true; cut;) {
-    cut = false;
-    std::size_t const tail = notice.words("unit_tail").ends(view, range.end);
-    if (tail > 0 && tail < length(range)) range = bared(notice.text(), {range.begin, range.end - tail}), cut = true;
-  }
-  for (bool cut = true; cut;) {
-    std::size_t const head = notice.words("unit_head").begins(view, range.begin);
-    cut = head > 0 && head < length(range);
-    if (cut) range.begin += head;
-  }
-  if (length(range) > 2 && view[range.end - 1] == U'）') {
-    std::size_t const open = notice.view(range).rfind(U"（");
-    if (open != std::u32string_view::npos && open > 0) range.end = range.begin + open;
-  }
-  return bared(notice.text(), range);
-}
-
-// A、B和C: the joining words split only where an organisation's name can end before them.
-void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) {
-  auto const view = notice.text().folded();
-  for (std::size_t at = range.begin; at < range.end; ++at) {
-    std::size_t const joint = notice.words("unit_joint").begins(view, at);
-    if (joint == 0) continue;
-    Range const left = bared(notice.text(), {range.begin, at});
-    Range const right = bared(notice.text(), {at + joint, range.end});
-    bool const counted = notice.match_here(right, "counted_units").has_value();
-    bool const both = counted && notice.match_here(left, "counted_units");  // 29个村和3个社区
-    if (length(right) < 2 || !(is_org(notice, left) || both)) continue;
-    if (!counted && notice.words("org_end").ends(view, right.end) == 0) continue;
-    parts.push_back(left);
-    split_joined(notice, right, parts);
-    return;
-  }
-  parts.push_back(range);
-}
-
-// 35个单位, 8家单位党组织, 41个村党组织
-std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
-  auto const found = notice.match(range, "unit_count");
-  if (!found) return std::nullopt;
-  auto const amount = chinese::number_value(notice.view(*(*found)["amount"]));
-  Range const what = bared(notice.text(), {found->range.end, range.end});
-  if (!amount || length(what) < 2) return std::nullopt;
-  return UnitCount{notice.text().printed(what), *amount, notice.spans({found->range.begin, what.end})};
-}
-
-}  // namespace
-
-UnitList unit_list(Notice const& notice, Range range) {
-  UnitList list;
-  range = bare_unit(notice, range);
-  if (auto const owned = notice.match(range, "owned_units"); owned && owned->range.begin > range.begin)
-    range.begin = (*owned)["units"]->begin;
-  if (auto const under = notice.match(range, "subordinate_list")) range.begin = under->range.end;
-  std::optional<UnitCount> of_all;
-  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
-    of_all = unit_count(notice, {rest->range.begin, range.end});
-    range.end = rest->range.begin;
-  }
-  if (auto const tail = notice.match(range, "count_tail");
-      tail && notice.words("org_end").ends(notice.text().folded(), tail->range.begin) > 0)
-    range.end = tail->range.begin;
-  auto const last = notice.view(range).rfind(U'等');
-  bool const closes = last != std::u32string_view::npos && last > 0 &&
-                      notice.view(range).find(U'、', last) == std::u32string_view::npos &&
-                      notice.words("org_end").ends(notice.text().folded(), range.begin + last) > 0;
-  if (closes) range.end = range.begin + last;
-  std::vector<Range> parts;
-  for (Range const part : split(notice.text(), range, U"、，；")) split_joined(notice, part, parts);
-  for (Range const part : parts) {
-    Range const unit = bare_unit(notice, part);
-    if (auto count = unit_count(notice, unit)) {
-      list.counts.push_back(std::move(*count));
-    } else if (is_org(notice, unit)) {
-      list.units.push_back(unit);
-    }
-  }
-  if (of_all && of_all->count > static_cast<int>(list.units.size())) list.counts.push_back(std::move(*of_all));
-  return list;
-}
 
 namespace {
 
 // Where the notice says whom: 向…反馈, 对…开展巡察, 进驻…
 std::vector<Range> places_of_units(Notice const& notice, Range within, bool feedback) {
   std::vector<Range> places;
-  if (feedback)
-    for (auto const& found : notice.matches(within, "fed_back_to"))
-      if (auto const unit = found["unit"]) places.push_back(*unit);
-  for (auto const& found : notice.matches(within, "inspected"))
-    if (auto const unit = found["unit"]) places.push_back(*unit);
+  auto const add = [&](std::string_view rule) {
+    for (auto const& found : notice.matches(within, rule))
+      if (auto unit = found["unit"]) {
+        bool const cut = notice.view(*unit).ends_with(U"党") && notice.text().folded()[unit->end] == U'组';
+        if (cut) unit->end += 2;  // 对7个单位党组织开展巡察, not 组织开展
+        if (auto const nested = notice.match(*unit, "team_before")) unit->begin = nested->range.end;
+        places.push_back(*unit);
+      }
+  };
+  if (feedback) add("fed_back_to");
+  add("inspected");
   return places;
 }
 
@@ -181,7 +92,8 @@ std::vector<Range> places_under_heading(Notice const& notice) {
 // Names, not kinds of units such as 区直机关.
 bool several_named(Notice const& notice, UnitList const& list) {
   return std::ranges::all_of(list.units, [&](Range unit) {
-    return notice.words("party_end").ends(notice.view(unit), length(unit)) > 0 || length(unit) >= 4;
+    return notice.words("party_end").ends(notice.view(unit), length(unit)) > 0 || length(unit) >= 4 ||
+           notice.words("village_end").ends(notice.view(unit), length(unit)) > 0;
   });
 }
 
@@ -190,7 +102,7 @@ void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several)
   bool const first = best.units.empty();
   if (first && !best.counts.empty() && more.units.size() == 1) return;  // 38个单位 are not the one named later
   bool const names_more = more.units.size() >= 3 && best.units.size() <= 2 && several_named(notice, more);
-  if (names_more) best.units.clear();
+  if (names_more && !several) best.units.clear();
   if (!first && !several && !names_more) return;
   for (Range const unit : more.units) {
     if (best.units.size() >= most_units) return;
@@ -214,8 +126,13 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
   bool const feedback = reading.kind == Kind::feedback || reading.kind == Kind::feedback_multi;
   std::vector<Range> scopes;
   auto const& paragraphs = notice.outline().paragraphs;
-  for (std::size_t i = 0; i < paragraphs.size() && i < 6; ++i)
-    if (paragraphs[i] != notice.title()) scopes.push_back(paragraphs[i]);
+  constexpr std::size_t told_line = 25;  // shorter ones are labels of the page
+  std::size_t told = 0;
+  for (std::size_t i = 0; i < paragraphs.size() && told < 6; ++i) {
+    bool const tells = length(paragraphs[i]) >= told_line;
+    if (paragraphs[i] != notice.title() && (i < 6 || tells)) scopes.push_back(paragraphs[i]);
+    told += tells ? 1 : 0;
+  }
   scopes.push_back(notice.title());
 
   UnitList best;

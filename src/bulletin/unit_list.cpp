@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "bulletin/parties.hpp"
+#include "chinese/numerals.hpp"
+
+namespace huiyin::bulletin {
+
+Range bare_unit(Notice const& notice, Range range) {
+  auto const view = notice.text().folded();
+  range = bared(notice.text(), range);
+  for (bool cut = true; cut;) {
+    cut = false;
+    std::size_t const tail = notice.words("unit_tail").ends(view, range.end);
+    if (tail > 0 && tail < length(range)) range = bared(notice.text(), {range.begin, range.end - tail}), cut = true;
+  }
+  for (bool cut = true; cut;) {
+    std::size_t const head = notice.words("unit_head").begins(view, range.begin);
+    cut = head > 0 && head < length(range);
+    if (cut) range.begin += head;
+  }
+  if (length(range) > 2 && view[range.end - 1] == U'）') {
+    std::size_t const open = notice.view(range).rfind(U"（");
+    if (open != std::u32string_view::npos && open > 0) range.end = range.begin + open;
+  }
+  return bared(notice.text(), range);
+}
+
+namespace {
+
+bool is_org(Notice const& notice, Range range) {
+  auto const view = notice.view(range);
+  if (notice.match(range, "unit_count")) return false;
+  return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
+         !notice.words("unit_not").in(view);
+}
+
+// A、B和C: the joining words split only where an organisation's name can end before them.
+void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) {
+  auto const view = notice.text().folded();
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    std::size_t const joint = notice.words("unit_joint").begins(view, at);
+    if (joint == 0) continue;
+    Range const left = bared(notice.text(), {range.begin, at});
+    Range const right = bared(notice.text(), {at + joint, range.end});
+    bool const counted = notice.match_here(right, "counted_units").has_value();
+    bool const both = counted && notice.match_here(left, "counted_units");  // 29个村和3个社区
+    if (length(right) < 2 || !(is_org(notice, left) || both)) continue;
+    if (!counted && notice.words("org_end").ends(view, right.end) == 0) continue;
+    parts.push_back(left);
+    split_joined(notice, right, parts);
+    return;
+  }
+  parts.push_back(range);
+}
+
+// 35个单位, 8家单位党组织, 41个村党组织
+std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
+  auto const found = notice.match(range, "unit_count");
+  if (!found) return std::nullopt;
+  auto const amount = chinese::number_value(notice.view(*(*found)["amount"]));
+  Range const what = bared(notice.text(), {found->range.end, range.end});
+  if (!amount || length(what) < 2) return std::nullopt;
+  return UnitCount{notice.text().printed(what), *amount, notice.spans({found->range.begin, what.end})};
+}
+
+// A name that the list's own number vouches for, though it ends like no organisation.
+bool may_be_name(Notice const& notice, Range unit) {
+  return length(unit) >= 2 && length(unit) <= 20 && !notice.words("unit_not").in(notice.view(unit));
+}
+
+// 闸东街道6个社区党委: one name, and it is not among the six.
+bool owns_counted(Notice const& notice, Range before) {
+  return notice.words("village_owner").ends(notice.view(before), length(before)) > 0 &&
+         notice.view(before).find_first_of(U"、，；和及") == std::u32string_view::npos;
+}
+
+// 临溪、东埠、沂源3个市: as many names as the number says.
+bool counts_names(Notice const& notice, Range range, Match const& tail) {
+  auto const count = tail["amount"] ? chinese::number_value(notice.view(*tail["amount"])) : std::nullopt;
+  auto const names = split(notice.text(), {range.begin, tail.range.begin}, U"、");
+  return count && names.size() >= 2 && static_cast<std::size_t>(*count) == names.size() &&
+         notice.has({tail.range.begin, range.end}, "counted_noun");
+}
+
+}  // namespace
+
+UnitList unit_list(Notice const& notice, Range range) {
+  UnitList list;
+  range = bare_unit(notice, range);
+  if (auto const lists = notice.match(range, "two_counted_lists")) {  // A等3个部门党组，B及所辖6个党总支
+    Range const comma = *(*lists)["comma"];
+    list = unit_list(notice, {range.begin, comma.begin});
+    UnitList rest = unit_list(notice, {comma.end, range.end});
+    list.units.insert(list.units.end(), rest.units.begin(), rest.units.end());
+    std::ranges::move(rest.counts, std::back_inserter(list.counts));
+    return list;
+  }
+  if (auto const owned = notice.match(range, "owned_units"); owned && owned->range.begin > range.begin)
+    range.begin = (*owned)["units"]->begin;
+  if (auto const under = notice.match(range, "subordinate_list")) range.begin = under->range.end;
+  std::optional<UnitCount> of_all;
+  if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
+    of_all = unit_count(notice, {rest->range.begin, range.end});
+    range.end = rest->range.begin;
+  }
+  bool named_by_count = false;
+  if (auto const tail = notice.match(range, "count_tail"); tail && tail->range.begin > range.begin) {
+    bool const ends = notice.words("org_end").ends(notice.text().folded(), tail->range.begin) > 0;
+    auto count = unit_count(notice, {tail->range.begin, range.end});
+    if (ends && count && count->count > 1 && owns_counted(notice, {range.begin, tail->range.begin})) {
+      list.counts.push_back(std::move(*count));
+      return list;
+    }
+    named_by_count = counts_names(notice, range, *tail);
+    if (ends || named_by_count) {
+      if (!of_all) of_all = std::move(count);
+      range.end = tail->range.begin;
+    }
+  }
+  auto const last = notice.view(range).rfind(U'等');
+  bool const closes = last != std::u32string_view::npos && last > 0 &&
+                      notice.view(range).find(U'、', last) == std::u32string_view::npos &&
+                      notice.words("org_end").ends(notice.text().folded(), range.begin + last) > 0;
+  if (closes) range.end = range.begin + last;
+  std::vector<Range> parts;
+  for (Range const part : split(notice.text(), range, U"、，；")) split_joined(notice, part, parts);
+  bool const all_counted = named_by_count || (of_all && of_all->count == static_cast<int>(parts.size()));
+  for (Range const part : parts) {
+    Range const unit = bare_unit(notice, part);
+    if (auto count = unit_count(notice, unit)) {
+      list.counts.push_back(std::move(*count));
+    } else if (is_org(notice, unit) || (all_counted && may_be_name(notice, unit))) {
+      list.units.push_back(unit);
+    }
+  }
+  if (of_all && of_all->count > static_cast<int>(list.units.size())) list.counts.push_back(std::move(*of_all));
+  return list;
+}
+
+}  // namespace huiyin::bulletin
