@@ -43,7 +43,13 @@ class ClockReader {
   }
 
   void read_announcement() {
-    for (auto const& piece : notice_.pieces()) {
+    auto const& pieces = notice_.pieces();
+    for (std::size_t i = 1; i < pieces.size(); ++i) {  // 三、受理期限, and the period under it
+      auto const period = notice_.match_here(pieces[i].range, "period");
+      bool const headed = length(pieces[i - 1].range) <= 12 && notice_.match(pieces[i - 1].range, "letters_heading");
+      if (period && headed) add_date(*period, "信访受理截止");
+    }
+    for (auto const& piece : pieces) {
       if (auto const stay = notice_.match(piece.range, "stay_length")) add_named(*stay, U"巡察时间", "巡察时间");
       if (auto const last = notice_.match(piece.range, "letters_until")) add_date(*last, "信访受理截止");
     }
@@ -93,8 +99,9 @@ class ClockReader {
   }
 
   void add_due(Match const& found, Range part) {
-    auto const amount = chinese::number_value(notice_.view(*found["amount"]));
-    auto const unit = clock_unit(notice_.view(*found["unit"]));
+    bool const half_year = found.has("half");
+    auto const amount = half_year ? std::optional(6) : chinese::number_value(notice_.view(*found["amount"]));
+    auto const unit = half_year ? std::optional(ClockUnit::month) : clock_unit(notice_.view(*found["unit"]));
     if (!amount || !unit || *amount == 0) return;
     Deadline deadline;
     deadline.what = notice_.quote(what_behind(found.range, part));
@@ -129,7 +136,7 @@ class ClockReader {
   void add_date(Match const& found, char const* what) {
     Deadline deadline;
     deadline.what = {what, notice_.spans(found.range)};
-    deadline.date = resolved(date_of(notice_, found, found["last"].value_or(found.range)));
+    deadline.date = resolved(date_of(notice_, found, found["last"].value_or(found["to"].value_or(found.range))));
     if (deadline.date->month) push(std::move(deadline));
   }
 

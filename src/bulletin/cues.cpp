@@ -121,7 +121,9 @@ bool announces_findings(Place const& place) {
   Notice const& notice = place.notice;
   auto const begin = findings_begin(notice, place.range());
   if (!begin) return false;
-  if (count_shortcomings(notice, {*begin, place.range().end}) > 0) return true;
+  std::size_t const told = count_shortcomings(notice, {*begin, place.range().end});
+  if (told <= 1 && opens_demands(place)) return false;  // 指出…的问题，并提出意见：一是…
+  if (told > 0) return true;
   Range const head{place.range().begin, std::min(place.range().end, place.range().begin + 12)};
   if (notice.has(head, "require_open") && notice.find_must(place.range()))
     return false;  // 反馈要求，…要确保指出的问题…

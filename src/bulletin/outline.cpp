@@ -81,7 +81,8 @@ class PieceCutter {
     if (at + 2 >= end || view_[at] != U'一' || view_[at + 1] != U'要' ||
         marks.find(view_[at - 1]) != std::u32string_view::npos)
       return false;
-    return view_.substr(at, std::min<std::size_t>(240, end - at)).find(U"；二要") != std::u32string_view::npos;
+    auto const rest = view_.substr(at, std::min<std::size_t>(240, end - at));
+    return rest.find(U"；二要") != std::u32string_view::npos || rest.find(U"。二要") != std::u32string_view::npos;
   }
 
   // Inside a line a marker needs a mark before it that lets something new begin.

@@ -125,10 +125,11 @@ class RequirementReader {
     Range range = piece.range;
     if (piece.end_mark == U'：' && next_is_numbered()) return;
     bool cued = false;
-    if (auto const cue = notice_.match_here(range, "require_lead"); cue && !opens_with_must(range)) {
+    if (auto const cue = notice_.match_here(range, "require_lead"); cue && !notice_.find_must(cue->range)) {
       range.begin = cue->range.end;
       cued = true;
     }
+    if (auto const urges = notice_.match_here(range, "urges_directly"); urges && !cued) range.begin = urges->range.end;
     if (auto const head = notice_.match_here(range, "digest_demands")) range.begin = head->range.end, digest_ = true;
     range = bared(notice_.text(), range);
     if (cued || piece.opens_paragraph) listing_ = proposing_ = false;

@@ -126,6 +126,11 @@ UnitList unit_list(Notice const& notice, Range range) {
   if (closes) range.end = range.begin + last;
   std::vector<Range> parts;
   for (Range const part : split(notice.text(), range, U"、，；")) split_joined(notice, part, parts);
+  constexpr std::u32string_view shared = U"党组织";  // 一团、三团、师医院党组织: the ending of all
+  bool const ends_shared =
+      parts.size() >= 3 && notice.view(parts.back()).ends_with(shared) &&
+      std::ranges::count_if(parts, [&](Range part) { return notice.view(part).ends_with(shared); }) == 1;
+  if (ends_shared) parts.back().end -= shared.size();
   bool const all_counted = named_by_count || (of_all && of_all->count == static_cast<int>(parts.size()));
   for (Range const part : parts) {
     Range const unit = bare_unit(notice, part);

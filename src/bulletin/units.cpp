@@ -39,7 +39,12 @@ Range before_post(Notice const& notice, Range place) {
   return place;
 }
 
-bool is_generic(Notice const& notice, Range unit) { return notice.words("unit_generic").has(notice.view(unit)); }
+bool is_generic(Notice const& notice, Range unit) {
+  auto const words = notice.view(unit);
+  bool const ours = length(unit) <= 6 && (words.starts_with(U"我") || words.starts_with(U"该")) &&
+                    notice.words("party_end").ends(words, words.size()) > 0;  // 我院党组
+  return ours || notice.words("unit_generic").has(words);
+}
 
 void adopt(Notice const& notice, Reading& reading, UnitList&& list) {
   for (Range const unit : list.units) reading.inspected_units.push_back(notice.quote(unit));
