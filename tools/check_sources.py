@@ -10,7 +10,9 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-LONG_FILES = {}  # path: why it has more than 300 lines
+LONG_FILES = {  # path: why it has more than 300 lines
+    "src/store/history_test.hpp": "one way of making each kind of record, and one state that they share",
+}
 LONG_FUNCTIONS = {"src/bulletin/text.cpp:fold_alone": "a table of marks"}  # path:function: why more than 60
 LONG_OPENINGS = {"src/bulletin/grammar.hpp": "describes the language of grammar files"}
 
@@ -27,6 +29,7 @@ CATCHES = {
     "src/store/sqlite_file.cpp": "SOCI refuses to open by throwing",
     "src/store/postgres_server.cpp": "SOCI refuses to connect by throwing",
     "src/store/writer.cpp": "a body that throws is undone alone, a batch whole",
+    "src/store/rebuild.cpp": "a change that cannot be made again is noted, and the replay goes on",
 }
 CLOCK_FOLDERS = {"app", "cli", "http", "kit", "office"}
 CLOCK_FILES = {"src/store/writer.cpp": "a batch ends after two milliseconds"}

@@ -29,12 +29,6 @@ bool is_reference(Reference const& reference) {
          std::all_of(reference.id.begin(), reference.id.end(), fits);
 }
 
-bool is_sound(Entry const& entry) {
-  return is_word(entry.action) && is_reference(entry.object) && (!entry.role || is_word(*entry.role)) &&
-         (!entry.on_behalf || is_reference(*entry.on_behalf)) && count_of(entry.before) >= 0 &&
-         entry.after >= entry.before;
-}
-
 std::string line_of(Reference const& reference) { return reference.type + ' ' + reference.id; }
 
 // Reads "name value" lines; after the first line that is not as expected all values are empty.
@@ -93,6 +87,12 @@ Result<Entry> read_lines(Lines lines) {
 }
 
 }  // namespace
+
+bool is_sound(Entry const& entry) {
+  return is_word(entry.action) && is_reference(entry.object) && (!entry.role || is_word(*entry.role)) &&
+         (!entry.on_behalf || is_reference(*entry.on_behalf)) && count_of(entry.before) >= 0 &&
+         entry.after >= entry.before;
+}
 
 std::string canonical(Entry const& entry) {
   if (!is_sound(entry)) throw std::logic_error("an entry was made with a word, id or version that has no place in it");

@@ -43,7 +43,8 @@ struct Entry {
 
 constexpr std::size_t longest_entry = 2048;
 
-std::string canonical(Entry const& entry);         // throws on a word or id that has no place in an entry
+bool is_sound(Entry const& entry);                 // no word, id or version that has no place in an entry
+std::string canonical(Entry const& entry);         // throws on one that is not sound
 Result<Entry> parse_entry(std::string_view text);  // the inverse; refuses entry.malformed
 
 using Salt = std::array<std::uint8_t, 32>;

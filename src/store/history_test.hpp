@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// A history of an office by chance: every kind of record, made and changed by what decide() lets happen, on the desk
+// and into the journal's tree, with acts that are refused between. The same seed makes the same records.
+#pragma once
+
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "store/desk.hpp"
+#include "store/journal_place.hpp"
+#include "store/migrations.hpp"
+
+namespace huiyin::store {
+
+class History {
+ public:
+  static constexpr Moment start = Moment(std::chrono::milliseconds(1'782'000'000'000));
+  static constexpr Day today = day_of(start);
+
+  History(Session session, unsigned seed)
+      : tree(migrated(session)), desk(std::move(session), options()), name_(std::to_string(seed)), random_(seed) {}
+
+  // So many acts more; some make or change several records.
+  void go_on(std::size_t acts) {
+    for (; acts > 0; --acts) {
+      if (below(16) == 0) refused_act();
+      auto const done = desk.change_and_wait(clerk_, std::nullopt, [this](Change& change) {
+        change_ = &change;
+        auto const receipt = change.remember(policy::Object::item, "all", policy::Action::export_all, Role::office);
+        for (int steps = 1 + below(4); steps > 0; --steps) step();
+        return Result<Receipt>(receipt);
+      });
+      ASSERT_TRUE(done) << done.error().code;
+      ++acts_;
+    }
+  }
+
+  PlacedTree tree;
+  Desk desk;
+  std::size_t changes = 0;  // of records
+
+ private:
+  static Session& migrated(Session& session) {
+    EXPECT_TRUE(migrate(session, start));
+    return session;
+  }
+  DeskOptions options() {
+    DeskOptions made;
+    made.clock = [this] { return start + std::chrono::milliseconds(acts_); };
+    made.place = [this](Session& session, std::span<journal::Entry const> entries) { tree.place(session, entries); };
+    return made;
+  }
+
+  int below(std::size_t limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
+  template <class T>
+  T& any(std::vector<T>& things) {
+    return things[static_cast<std::size_t>(below(things.size()))];
+  }
+  std::string text() {
+    constexpr std::array<std::string_view, 8> pieces{"消防通道", "堵塞",    "会议记录\n", "不全，",
+                                                     "𠮷",       "\"\\'%_", "2026 年",    "。"};
+    std::string made = "查";
+    for (int count = below(7); count > 0; --count) made += pieces[static_cast<std::size_t>(below(pieces.size()))];
+    return made;
+  }
+  template <class AnId>
+  AnId fresh() {
+    IdBytes bytes{};
+    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(below(256));
+    return AnId(bytes);
+  }
+  template <class T>
+  std::optional<T> perhaps(T value) {
+    return below(2) == 0 ? std::optional<T>() : std::optional<T>(value);
+  }
+
+  void refused_act() {
+    auto const refused = desk.change_and_wait(clerk_, std::nullopt, [this](Change& change) -> Result<Receipt> {
+      std::vector<people::PersonEvent> const events{people::PersonRegistered{text()}};
+      auto const person = people::after(fresh<PersonId>(), std::nullopt, events);
+      EXPECT_TRUE(change.record<people::Person>(std::nullopt, person, events, policy::Action::create, Role::office));
+      return refuse(Fault::conflict, "record.already_there");
+    });
+    EXPECT_FALSE(refused);
+  }
+
+  template <class T, class Decided>
+  void add(std::vector<T>& things, Decided const& events) {
+    if (!events) return;
+    T const made = after(fresh<IdOf<T>>(), std::nullopt, *events);
+    record<T>(std::nullopt, made, *events);
+    things.push_back(made);
+  }
+  template <class T, class Decided>
+  void change(T& thing, Decided const& events) {
+    if (!events) return;
+    auto const found = change_->find<T>(thing.id, policy::Action::read);
+    ASSERT_TRUE(found) << found.error().code;
+    ASSERT_EQ(found->record, thing);
+    T const now = after(thing.id, thing, *events);
+    record<T>(thing, now, *events);
+    thing = now;
+  }
+  template <class T>
+  void record(std::optional<T> const& before, T const& now, std::vector<typename Kind<T>::Event> const& events) {
+    auto const done = change_->record<T>(before, now, events, policy::Action::create, perhaps(Role::office));
+    ASSERT_TRUE(done) << done.error().code;
+    ++changes;
+  }
+
+  void step() {
+    switch (below(24)) {
+      case 0:
+        return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
+      case 1:
+        return with(organisations_, [&](auto& one) { change(one, decide(one, people::RenameOrganisation{text()})); });
+      case 2:
+        if (below(4) != 0) return;
+        return with(organisations_, [&](auto& one) { change(one, decide(one, people::CloseOrganisation{})); });
+      case 3:
+        return add(persons_, decide(people::RegisterPerson{text()}));
+      case 4:
+        return with(persons_, [&](auto& one) { change(one, decide(one, people::RenamePerson{text()})); });
+      case 5:
+      case 6:
+        return posts();
+      case 7:
+      case 8:
+        return accounts();
+      case 9:
+        return grants();
+      case 10:
+        return add(rounds_,
+                   decide(inspection::OpenRound{"第" + name_ + "届", 2026,
+                                                static_cast<std::int64_t>(rounds_.size()) + 1, text(), "2026"}));
+      case 11:
+      case 12:
+        return inspections();
+      case 13:
+      case 14:
+        return findings();
+      case 15:
+        return requirements();
+      default:
+        return items();
+    }
+  }
+
+  template <class T, class Do>
+  void with(std::vector<T>& things, Do const& change_one) {
+    if (!things.empty()) change_one(any(things));
+  }
+  std::optional<people::Organisation> parent() {
+    return organisations_.empty() ? std::nullopt : perhaps(any(organisations_));
+  }
+
+  void posts() {
+    if (organisations_.empty() || persons_.empty()) return;
+    if (posts_.empty() || below(2) == 0)
+      return add(posts_, decide(people::CreatePost{any(organisations_).id, text(), perhaps(any(persons_).id)}));
+    auto& post = any(posts_);
+    change(post, decide(post, below(2) == 0 ? people::PostAction(people::FillPost{any(persons_).id})
+                                            : people::PostAction(people::VacatePost{})));
+  }
+  void accounts() {
+    if (persons_.empty()) return;
+    if (accounts_.empty() || below(2) == 0)
+      return add(accounts_, decide(people::OpenAccount{any(persons_).id,
+                                                       "login." + name_ + "." + std::to_string(accounts_.size())}));
+    auto& account = any(accounts_);
+    change(account, decide(account, below(2) == 0 ? people::AccountAction(people::ActivateAccount{})
+                                                  : people::AccountAction(people::DisableAccount{})));
+  }
+  void grants() {
+    if (accounts_.empty() || organisations_.empty()) return;
+    if (grants_.empty() || below(2) == 0) {
+      people::GiveRole const give{any(accounts_).id, Role::unit, any(organisations_).id, today, perhaps(today)};
+      return add(grants_, decide(give, people::OtherGrants{{}, {}, any(persons_).id}, fresh<PersonId>()));
+    }
+    auto& grant = any(grants_);
+    change(grant, decide(grant, people::EndGrant{}));
+  }
+  void inspections() {
+    if (rounds_.empty() || organisations_.empty()) return;
+    if (!inspections_.empty() && below(3) == 0) {
+      auto& one = any(inspections_);
+      return change(one, decide(one, inspection::GiveFeedback{today}, today));
+    }
+    inspection::AuthoriseInspection const authorise{any(rounds_).id, any(organisations_).id, any(organisations_).id,
+                                                    perhaps(today - std::chrono::days(60)), std::nullopt};
+    if (!authorised_.insert({authorise.round, authorise.team, authorise.unit}).second) return;
+    add(inspections_, decide(authorise));
+  }
+  inspection::Feedback feedback_of(InspectionId id) {
+    for (auto const& one : inspections_)
+      if (one.id == id) return one.fed_back_on ? inspection::Feedback::given : inspection::Feedback::not_given;
+    return inspection::Feedback::not_given;
+  }
+  void findings() {
+    if (inspections_.empty()) return;
+    inspection::FindingText const said{text(), "党的建设", text()};
+    auto const& of = any(inspections_);
+    if (findings_.empty() || below(2) == 0)
+      return add(findings_,
+                 decide(inspection::RecordFinding{of.id, static_cast<std::int64_t>(findings_.size()) + 1, said},
+                        feedback_of(of.id)));
+    auto& finding = any(findings_);
+    change(finding, decide(finding,
+                           below(3) == 0 ? inspection::FindingAction(inspection::WithdrawFinding{text()})
+                                         : inspection::FindingAction(inspection::ReviseFinding{said}),
+                           feedback_of(finding.inspection)));
+  }
+  void requirements() {
+    if (inspections_.empty()) return;
+    auto const& of = any(inspections_);
+    if (requirements_.empty() || below(2) == 0)
+      return add(requirements_,
+                 decide(
+                     inspection::RecordRequirement{
+                         of.id, static_cast<std::int64_t>(requirements_.size()) + 1, text(), {text(), text()}},
+                     feedback_of(of.id)));
+    auto& requirement = any(requirements_);
+    change(requirement,
+           decide(requirement, inspection::ReviseRequirement{text(), {text()}}, feedback_of(requirement.inspection)));
+  }
+
+  void items() {
+    using namespace rectification;
+    if (findings_.empty() || accounts_.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (items_.empty() || below(10) == 0) {
+      auto const& finding = any(findings_);
+      auto const of = std::ranges::find(inspections_, finding.inspection, &inspection::Inspection::id);
+      FedBackFinding const fed_back{finding.id, of->id, of->team, of->unit, finding.said.text, of->fed_back_on};
+      return add(items_, decide(AssignItem{fed_back, "2026-" + name_ + "-" + std::to_string(items_.size()), opinions(),
+                                           perhaps(today + std::chrono::days(90)), below(2) == 0},
+                                by));
+    }
+    auto& item = items_[items_.size() - 1 - static_cast<std::size_t>(below(std::min<std::size_t>(items_.size(), 3)))];
+    for (int tries = 0; tries < 6; ++tries) change(item, decide(item, item_action(), By{any(accounts_).id, today}));
+  }
+  std::vector<RequirementId> opinions() {
+    if (requirements_.empty() || below(2) == 0) return {};
+    return {any(requirements_).id};
+  }
+  rectification::Measure measure() {
+    auto const post = posts_.empty() ? std::nullopt : perhaps(any(posts_).id);
+    return {fresh<MeasureId>(),
+            text(),
+            post,
+            post,
+            any(organisations_).id,
+            {any(organisations_).id},
+            text(),
+            today + std::chrono::days(below(90)),
+            below(2) == 0};
+  }
+  rectification::ItemAction item_action() {
+    using namespace rectification;
+    switch (below(16)) {
+      case 0:
+        return AcceptItem{};
+      case 1:
+      case 2:
+        return PlanItem{{text(), text(), {measure(), measure()}}};
+      case 3:
+      case 4:
+        return ReportProgress{
+            fresh<ProgressId>(), text(), {{fresh<AttachmentId>(), "记录.pdf", sha256(text()), 1 + below(100)}}};
+      case 5:
+      case 6:
+        return ApplyForClosing{};
+      case 7:
+      case 8:
+        return CheckItem{Judgement::basically_done, text()};
+      case 9:
+        return SendItemBack{text()};
+      case 10:
+        return CloseItem{};
+      case 11:
+        return ReopenItem{text()};
+      case 12:
+        return ExtendItem{today + std::chrono::days(100 + below(300)), text()};
+      case 13:
+        return TakePosition{Position::disputes, text()};
+      case 14:
+        return LinkOpinions{opinions()};
+      default:
+        return below(4) == 0   ? ItemAction(CancelItem{text()})
+               : below(2) == 0 ? ItemAction(MarkKeepUp{below(2) == 0})
+                               : ItemAction(NoteOnItem{text()});
+    }
+  }
+
+  std::string name_;  // tells histories apart that go on in one store
+  std::mt19937 random_;
+  std::size_t acts_ = 0;
+  Change* change_ = nullptr;  // of the act under way
+  Actor clerk_{fresh<AccountId>(),
+               fresh<PersonId>(),
+               {{Role::office, std::nullopt}, {Role::security_administrator, std::nullopt}},
+               "tag"};
+  std::vector<people::Organisation> organisations_;
+  std::vector<people::Person> persons_;
+  std::vector<people::Post> posts_;
+  std::vector<people::Account> accounts_;
+  std::vector<people::Grant> grants_;
+  std::vector<inspection::Round> rounds_;
+  std::vector<inspection::Inspection> inspections_;
+  std::vector<inspection::Finding> findings_;
+  std::vector<inspection::Requirement> requirements_;
+  std::vector<rectification::Item> items_;
+  std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
+};
+
+}  // namespace huiyin::store
