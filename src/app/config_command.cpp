@@ -41,7 +41,7 @@ std::string shown_source(SettingValues::Value const& value, cli::Speech const& s
 
 std::string shown_kind(SettingKey const& key, cli::Speech const& speech) {
   auto const label = std::ranges::find(kind_labels, key.kind, &KindLabel::kind);
-  std::string const kind = speech.messages.text(label->key);
+  std::string kind = speech.messages.text(label->key);
   if (key.kind == SettingKind::number) return fmt::format("{} {}–{}", kind, key.least, key.most);
   if (key.kind == SettingKind::choice) return fmt::format("{} {}", kind, fmt::join(key.choices, " | "));
   return kind;

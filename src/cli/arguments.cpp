@@ -15,8 +15,10 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+// NOLINTBEGIN(performance-unnecessary-value-param): every command is handed its arguments to keep
 Result<Order> parse_child_arguments(Arguments) { return Order(ParseChildOrder{}); }
 Result<Order> completion_arguments(Arguments) { return Order(CompletionOrder{}); }
+// NOLINTEND(performance-unnecessary-value-param)
 
 Result<Order> config_arguments(Arguments arguments) {
   Arguments words;
@@ -61,7 +63,7 @@ bool takes_a_value(std::string_view option) {
 // The command's name, taken out of the arguments; empty when there is none.
 std::string take_command(Arguments& arguments) {
   for (std::size_t at = 0; at < arguments.size(); ++at) {
-    std::string const word = arguments[at];
+    std::string word = arguments[at];
     if (word.size() > 1 && word.front() == '-') {
       if (takes_a_value(word)) ++at;
       continue;

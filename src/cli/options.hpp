@@ -12,7 +12,7 @@
 #include "cli/settings.hpp"
 #include "words/result.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own name, whose header is costly
 class App;
 }
 
