@@ -20,8 +20,8 @@ using JsonObject = boost::json::object;
 using Cells = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_column = 8;
-constexpr std::size_t few_members = 3;  // a list of so small records is a table
+constexpr std::size_t narrowest_column = 10;  // a day
+constexpr std::size_t few_members = 3;        // a list of so small records is a table
 
 std::string_view viewed(boost::json::string_view text) { return {text.data(), text.size()}; }
 
@@ -60,6 +60,7 @@ class Layout {
     std::size_t widest = 0;
     for (auto const& member : record) widest = std::max(widest, columns(name_of(member)));
     for (auto const& member : record) {
+      if (name_of(member).empty()) continue;
       if (holds_objects(member.value())) {
         made += indent + in_ink(name_of(member)) + "\n" + list(member.value().get_array(), indent + "  ");
         continue;

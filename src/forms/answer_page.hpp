@@ -13,7 +13,7 @@
 
 namespace huiyin::forms {
 
-struct AnswerWords {  // what people call it
+struct AnswerWords {  // what people call it; a field without a word is for programs alone
   std::function<std::string(std::string_view field)> field;
   std::function<std::string(std::string_view field, std::string_view value)> value;
 };

@@ -8,7 +8,9 @@ namespace huiyin::forms {
 
 constexpr Page narrow{44, Ink::plain};
 
-AnswerWords const words{[](std::string_view field) { return std::string(field == "name" ? "名称" : field); },
+AnswerWords const words{[](std::string_view field) {
+                          return std::string(field == "name" ? "名称" : field == "guard" ? "" : field);
+                        },
                         [](std::string_view field, std::string_view value) {
                           return std::string(field == "state" && value == "closed" ? "已销号"
                                              : field == "truth" && value == "true" ? "是"
@@ -26,12 +28,16 @@ TEST(AnswerPage, CutsWideColumnsAndLeavesTheLastWhole) {
   std::string const id = "0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a05";
   EXPECT_EQ(rows_page({R"({"text":"消防通道堵塞未及时清理","id":")" + id + R"("})"}, {"text", "id"}, words, narrow,
                       Heading::no),
-            "消防通…   " + id + "\n");
+            "消防通道…   " + id + "\n");
 }
 
 TEST(AnswerPage, ShowsARecordAsLines) {
   EXPECT_EQ(record_page(R"({"id":"a","state":"closed","keep_up":true,"points":["一","二"],"due":null})", words, narrow),
             "id       a\nstate    已销号\nkeep_up  是\npoints   一; 二\ndue      \n");
+}
+
+TEST(AnswerPage, LeavesOutWhatHasNoWord) {
+  EXPECT_EQ(record_page(R"({"id":"a","guard":"g"})", words, narrow), "id  a\n");
 }
 
 TEST(AnswerPage, ShowsListsBelowTheirName) {
