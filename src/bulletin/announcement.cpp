@@ -47,13 +47,12 @@ bool announces(Notice const& notice, Range piece, Range noun) {
 std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
   std::size_t const from = noun.begin > piece.begin + 240 ? noun.begin - 240 : piece.begin;
-  bool const closes_list =
-      notice.view({noun.begin > piece.begin + 16 ? noun.begin - 16 : piece.begin, noun.begin}).find(U'等') !=
-      std::u32string_view::npos;
-  if (!closes_list) return std::nullopt;
+  std::size_t const near = noun.begin > piece.begin + 16 ? noun.begin - 16 : piece.begin;
+  std::size_t const close = notice.view({near, noun.begin}).rfind(U'等');
+  if (close == std::u32string_view::npos) return std::nullopt;
   for (std::size_t at = noun.begin; at > from; --at) {
     std::size_t const verb = notice.words("find_verb").begins(view, at - 1);
-    if (verb > 0 && count_shortcomings(notice, {at - 1 + verb, noun.begin}) > 0) return at - 1;
+    if (verb > 0 && at - 1 < near + close && count_shortcomings(notice, {at - 1 + verb, noun.begin}) > 0) return at - 1;
   }
   return std::nullopt;
 }

@@ -29,6 +29,17 @@ Range whole_sentence(Notice const& notice, std::size_t index) {
   return range;
 }
 
+// Of a meeting's sentence only the clause in which they answered.
+Range own_clause(Notice const& notice, Range sentence) {
+  for (Range const clause : split(notice.text(), sentence, U"，")) {
+    if (!notice.has(clause, "statement_bare") || length(clause) < 12 || clause.begin == sentence.begin) continue;
+    Range const rest{clause.end, sentence.end};
+    bool const told_on = notice.match(rest, "attendance_cue") || notice.says(rest, U"出席");
+    if (length(rest) == 0 || (told_on && !notice.match(rest, "and_says"))) return clause;
+  }
+  return sentence;
+}
+
 // 被巡察单位党组织负责人作了表态发言, anywhere among other clauses.
 std::optional<Range> bare_statement(Notice const& notice) {
   for (auto const& piece : notice.pieces())
@@ -51,7 +62,7 @@ void read_statement(Notice const& notice, Reading& reading) {
     }
     bool const opened = notice.pieces()[i].end_mark == U'，' || notice.pieces()[i].end_mark == U'：';
     if (notice.match(sentence, "statement_cue") || (opened && sentence.end > notice.pieces()[i].range.end)) {
-      reading.statement = notice.quote(sentence);
+      reading.statement = notice.quote(own_clause(notice, sentence));
       return;
     }
     if (bare && notice.match_here(sentence, "speaker_goes_on")) {
@@ -60,7 +71,7 @@ void read_statement(Notice const& notice, Reading& reading) {
     }
     bool const alone = notice.view(sentence).find(U'，') == std::u32string_view::npos;
     if (!bare && notice.has(sentence, "statement_bare") && (alone || reading.kind == Kind::feedback_multi))
-      bare = sentence;
+      bare = own_clause(notice, sentence);
   }
   if (!bare && reading.kind == Kind::feedback_multi) bare = bare_statement(notice);
   if (bare) reading.statement = notice.quote(*bare, Certainty::medium);

@@ -35,8 +35,7 @@ bool next_announces(Place const& place) {
   auto const& pieces = place.notice.pieces();
   if (!place.notice.match(place.range(), "conduct_cue")) return false;
   for (std::size_t i = place.index + 1; i < pieces.size() && i <= place.index + 2; ++i)
-    if (auto const begin = findings_begin(place.notice, pieces[i].range); begin && *begin < pieces[i].range.end)
-      return true;
+    if (findings_begin(place.notice, pieces[i].range)) return true;
   return false;
 }
 

@@ -99,7 +99,7 @@ class DayReader {
     }
     if (auto const relative = match["relative"])
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
-    event.of = kind_of(event, piece, stop);
+    event.of = event.to && under_stay_heading(piece) ? Event::Of::onsite : kind_of(event, piece, stop);
     if (event.of == Event::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
     if (event.of != Event::Of::none) events_.push_back(std::move(event));
   }
@@ -127,6 +127,15 @@ class DayReader {
                       notice_.match(before, "from_word")))
       return Event::Of::onsite_start;
     return Event::Of::none;
+  }
+
+  // 一、巡察时间, and the period under it
+  bool under_stay_heading(Range piece) const {
+    auto const& pieces = notice_.pieces();
+    auto const here = std::ranges::find(pieces, piece, &Piece::range);
+    if (here == pieces.begin() || here == pieces.end()) return false;
+    Range const heading = std::prev(here)->range;
+    return length(heading) <= 10 && notice_.match(heading, "stay_word");
   }
 
   // 现场巡察于11月底结束

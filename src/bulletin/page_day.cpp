@@ -13,7 +13,7 @@ std::optional<PartialDate> published(Notice const& notice) {
   for (Range const part : {Range{0, head}, Range{tail, text.size()}})
     for (Range const line : split(text, part, U"\n。")) {
       bool const of_page = notice.has(line, "furniture.line") && length(line) <= 90;
-      if (!of_page && length(line) > 24) continue;
+      if (!of_page && (length(line) > 24 || notice.match(line, "letters_heading"))) continue;
       auto const found = notice.match(line, "date");
       if (!found) continue;
       PartialDate const date = date_of(notice, *found, found->range);

@@ -133,7 +133,8 @@ UnitList unit_list(Notice const& notice, Range range) {
   if (ends_shared) parts.back().end -= shared.size();
   bool const all_counted = named_by_count || (of_all && of_all->count == static_cast<int>(parts.size()));
   for (Range const part : parts) {
-    Range const unit = bare_unit(notice, part);
+    Range unit = bare_unit(notice, part);
+    if (auto const team = notice.match(unit, "team_towards")) unit.begin = team->range.end;
     if (auto count = unit_count(notice, unit)) {
       list.counts.push_back(std::move(*count));
     } else if (is_org(notice, unit) || (all_counted && may_be_name(notice, unit))) {
