@@ -9,7 +9,7 @@ Result<Receipt> assign_item(store::Change& change, forms::AssignItemRequest cons
   Role const role = HUIYIN_TRY(change.may_create(policy::Object::item));
   auto const finding = HUIYIN_TRY(look_up<inspection::Finding>(change, request.finding, "/finding")).record;
   auto const of = HUIYIN_TRY(look_up<inspection::Inspection>(change, finding.inspection, "/finding")).record;
-  HUIYIN_TRY(look_up_all<inspection::Requirement>(change, request.opinions, "/opinions"));
+  HUIYIN_TRY(look_up_opinions(change, request.opinions, of.id));
   rectification::FedBackFinding const fed_back{finding.id, of.id, of.team, of.unit, finding.said.text, of.fed_back_on};
 
   auto const events = HUIYIN_TRY(

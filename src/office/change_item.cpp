@@ -51,10 +51,23 @@ Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectif
   return decide_and_record(change, found, plan);
 }
 
+Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,
+                                forms::ReportProgressRequest const& report) {
+  auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::report));
+  std::vector<rectification::Attachment> attachments;
+  for (std::size_t place = 0; place < report.attachments.size(); ++place) {
+    auto sent = change.sent(id, report.attachments[place]);
+    if (!sent) return unknown_at(fmt::format("/attachments/{}", place));
+    attachments.push_back(*std::move(sent));
+  }
+  return decide_and_record(
+      change, found, rectification::ReportProgress{change.mint<ProgressId>(), report.text, std::move(attachments)});
+}
+
 Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action) {
   auto const found = HUIYIN_TRY(find_for(change, id, seen, step_of(action)));
   if (auto const* const link = std::get_if<rectification::LinkOpinions>(&action))
-    HUIYIN_TRY(look_up_all<inspection::Requirement>(change, link->opinions, "/opinions"));
+    HUIYIN_TRY(look_up_opinions(change, link->opinions, found.record.inspection));
   return decide_and_record(change, found, action);
 }
 

@@ -50,8 +50,12 @@ Result<Receipt> assign_item(store::Change& change, forms::AssignItemRequest cons
 // fresh: ids of measures that were minted for this plan; any other id must be of a measure the item has.
 Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
                           std::span<MeasureId const> fresh);
+Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,
+                                forms::ReportProgressRequest const& report);
 Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action);
 // Only remembers that it was done; which items: the filter as text without spaces.
 Result<Receipt> export_items(store::Change& change, std::string const& filter);
+// Makes one file of what was uploaded under its id; the item's next report may name it.
+Result<Receipt> attach(store::Change& change, ItemId item, rectification::Attachment const& uploaded);
 
 }  // namespace huiyin::office

@@ -29,6 +29,17 @@ Result<void> look_up_all(store::Change& change, std::vector<store::IdOf<T>> cons
   return {};
 }
 
+// The requirements that an item answers are of its own inspection.
+inline Result<void> look_up_opinions(store::Change& change, std::vector<RequirementId> const& opinions,
+                                     InspectionId inspection) {
+  for (std::size_t place = 0; place < opinions.size(); ++place) {
+    auto const pointer = fmt::format("/opinions/{}", place);
+    auto const opinion = HUIYIN_TRY(look_up<inspection::Requirement>(change, opinions[place], pointer));
+    if (opinion.record.inspection != inspection) return unknown_at(pointer);
+  }
+  return {};
+}
+
 template <class T>
 Result<void> look_up_if_named(store::Change& change, std::optional<store::IdOf<T>> const& id, std::string pointer) {
   if (id) HUIYIN_TRY(look_up<T>(change, *id, std::move(pointer)));

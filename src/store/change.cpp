@@ -31,6 +31,7 @@ Result<Receipt> Change::record(std::optional<T> const& before, T const& now,
                                std::optional<Role> role) {
   HUIYIN_TRY(Rows<T>::write(session_, before, now));
   write_search_words(session_, before ? &*before : nullptr, now);
+  recorded_ = now;
   Versions const versions{before ? before->version : Version{}, now.version};
   return enter(Kind<T>::object, render(now.id), versions, forms::write_events(events), action, role);
 }

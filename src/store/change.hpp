@@ -6,6 +6,8 @@
 //  3. it never commits: the desk does, after which the act is durable.
 #pragma once
 
+#include <any>
+
 #include "journal/entry.hpp"
 #include "seal/random.hpp"
 #include "store/record.hpp"
@@ -72,12 +74,21 @@ class Change {
                          std::vector<typename Kind<T>::Event> const& events, policy::Action action,
                          std::optional<Role> role);
 
+  // The record that record() left last, so that the answer shows it as this act left it, whoever comes next.
+  std::any const& recorded() const { return recorded_; }
+
   // Reading that must be remembered, such as an export: a journal entry and no change. The object's id is free text of
   // a kind, for example the filter's digest.
   Receipt remember(policy::Object object, std::string const& id, policy::Action action, Role role);
 
   // The grants that hold today for an account, and for the other accounts of its person.
   people::OtherGrants grants_beside(people::Account const& account) const;
+
+  // Makes a file that was sent for an item of what was uploaded under its id, and of the digest and size it names.
+  // Refuses upload.incomplete and record.already_there.
+  Result<void> seal_upload(ItemId item, rectification::Attachment const& attachment);
+  // Sent for this item, and named by no report yet.
+  std::optional<rectification::Attachment> sent(ItemId item, AttachmentId id);
 
   // What is kept beside the journal, in the same act: one-time codes, sessions.
   Upkeep upkeep() { return Upkeep(session_); }
@@ -93,6 +104,7 @@ class Change {
   Session& session_;
   Act act_;
   std::vector<journal::Entry>& entries_;
+  std::any recorded_;
 };
 
 }  // namespace huiyin::store

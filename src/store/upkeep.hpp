@@ -18,6 +18,8 @@ namespace huiyin::store {
 
 class Session;
 
+constexpr std::size_t largest_chunk = 256 * 1024;  // of a file's content
+
 struct SignedIn {  // one session of security.md 3.7: only digests of its two tokens are kept
   SessionId id;
   Digest token;
@@ -56,6 +58,12 @@ class Upkeep {
   bool use_activation_code(AccountId account, Digest const& code, Moment at);  // false: none such, or too late
 
   void sweep_idempotency(Moment before);
+
+  // An upload under way: chunks of at most largest_chunk bytes, numbered from 0. It becomes a file by
+  // Change::seal_upload.
+  void add_upload_chunk(AttachmentId upload, std::int64_t number, std::string bytes, Moment at);
+  void drop_upload(AttachmentId upload);
+  void sweep_uploads(Moment opened_before);
 
  private:
   Session& session_;

@@ -9,28 +9,37 @@
 namespace huiyin::store {
 
 template <class T>
-Result<Seen<T>> View::find(IdOf<T> id) {
-  auto record = Rows<T>::load(*lease_, id);
-  if (!record) return refuse(Fault::not_found, "policy.not_visible");
-  auto const standing = Rows<T>::standing(*lease_, *record);
+Result<Seen<T>> View::seen_as(T record) {
+  auto const standing = Rows<T>::standing(*lease_, record);
   HUIYIN_TRY(policy::may(actor_, policy::Action::read, standing));
 
   auto const scope = policy::scope(actor_, policy::Action::read, Kind<T>::object);
   auto const mask = policy::mask_of(scope, standing.team, standing.state);
-  empty_masked(*record, mask);
-  return Seen<T>{*std::move(record), standing, mask};
+  empty_masked(record, mask);
+  return Seen<T>{std::move(record), standing, mask};
 }
 
-template Result<Seen<people::Organisation>> View::find<people::Organisation>(OrganisationId);
-template Result<Seen<people::Person>> View::find<people::Person>(PersonId);
-template Result<Seen<people::Post>> View::find<people::Post>(PostId);
-template Result<Seen<people::Account>> View::find<people::Account>(AccountId);
-template Result<Seen<people::Grant>> View::find<people::Grant>(GrantId);
-template Result<Seen<inspection::Round>> View::find<inspection::Round>(RoundId);
-template Result<Seen<inspection::Inspection>> View::find<inspection::Inspection>(InspectionId);
-template Result<Seen<inspection::Finding>> View::find<inspection::Finding>(FindingId);
-template Result<Seen<inspection::Requirement>> View::find<inspection::Requirement>(RequirementId);
-template Result<Seen<rectification::Item>> View::find<rectification::Item>(ItemId);
+template <class T>
+Result<Seen<T>> View::find(IdOf<T> id) {
+  auto record = Rows<T>::load(*lease_, id);
+  if (!record) return refuse(Fault::not_found, "policy.not_visible");
+  return seen_as(*std::move(record));
+}
+
+#define HUIYIN_KIND(T)                                 \
+  template Result<Seen<T>> View::seen_as<T>(T record); \
+  template Result<Seen<T>> View::find<T>(IdOf<T>)
+HUIYIN_KIND(people::Organisation);
+HUIYIN_KIND(people::Person);
+HUIYIN_KIND(people::Post);
+HUIYIN_KIND(people::Account);
+HUIYIN_KIND(people::Grant);
+HUIYIN_KIND(inspection::Round);
+HUIYIN_KIND(inspection::Inspection);
+HUIYIN_KIND(inspection::Finding);
+HUIYIN_KIND(inspection::Requirement);
+HUIYIN_KIND(rectification::Item);
+#undef HUIYIN_KIND
 
 std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) const {
   std::vector<rectification::Step> open;

@@ -119,6 +119,8 @@ class View {
 
   template <class T>
   Result<Seen<T>> find(IdOf<T> id);  // refuses policy.not_visible
+  template <class T>
+  Result<Seen<T>> seen_as(T record);  // the same of a record in hand, such as an act left it
 
   // The steps that are open to the actor in the item's present state.
   std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
