@@ -2,26 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/problem.hpp"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 #include <boost/json.hpp>
 
 namespace huiyin::http {
 namespace {
 
-std::string sentence_of(Error const& error, forms::Messages const& messages) {
-  return messages.text("refusal." + error.code, {{"detail", error.detail}});
+std::string sentence_of(std::string const& code, std::string const& detail, forms::Messages const& messages) {
+  return messages.text("refusal." + code, {{"detail", detail}});
 }
 
-Answer written(int status, Error const& error, forms::Messages const& messages, std::vector<InputFault> const& faults) {
+// For what HTTP has a status of its own and Fault no word.
+struct OwnStatus {
+  std::string_view code;
+  int status;
+};
+constexpr std::array own_statuses{
+    OwnStatus{"http.if_match_missing", 428},
+    OwnStatus{"http.media_type_unknown", 415},
+};
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+using Faults = std::vector<forms::FormFault>;
+
+Answer written(int status, Error const& error, forms::Messages const& messages, Faults const& faults) {
   boost::json::array listed;
-  for (InputFault const& fault : faults)
-    listed.push_back(boost::json::object{
-        {"pointer", fault.pointer}, {"code", fault.error.code}, {"sentence", sentence_of(fault.error, messages)}});
+  for (forms::FormFault const& fault : faults)
+    listed.push_back(boost::json::object{{"pointer", fault.pointer},
+                                         {"code", fault.code},
+                                         {"sentence", sentence_of(fault.code, fault.detail, messages)}});
   boost::json::object const body{
       {"type", "about:blank"},
       {"title", title_of(status)},
       {"status", status},
       {"code", error.code},
-      {"detail", sentence_of(error, messages)},
+      {"detail", sentence_of(error.code, error.detail, messages)},
       {"faults", std::move(listed)},
   };
   return {status, {{"content-type", "application/problem+json"}}, boost::json::serialize(body)};
@@ -29,8 +50,10 @@ Answer written(int status, Error const& error, forms::Messages const& messages, 
 
 }  // namespace
 
-int status_of(Fault fault) {
-  switch (fault) {
+int status_of(Error const& error) {
+  auto const own = std::ranges::find(own_statuses, error.code, &OwnStatus::code);
+  if (own != own_statuses.end()) return own->status;
+  switch (error.fault) {
     case Fault::invalid_input:
       return 400;
     case Fault::unauthenticated:
@@ -87,6 +110,10 @@ std::string_view title_of(int status) {
       return "Precondition Failed";
     case 413:
       return "Content Too Large";
+    case 415:
+      return "Unsupported Media Type";
+    case 428:
+      return "Precondition Required";
     case 429:
       return "Too Many Requests";
     case 500:
@@ -98,8 +125,19 @@ std::string_view title_of(int status) {
   }
 }
 
-Answer problem(Error const& error, forms::Messages const& messages, std::vector<InputFault> const& faults) {
-  return written(status_of(error.fault), error, messages, faults);
+Answer problem(Error const& error, forms::Messages const& messages) {
+  constexpr std::string_view points_into_body = "reference.unknown";
+  Faults faults;
+  if (error.code == points_into_body) faults.push_back({error.detail, error.code, error.detail});
+  Answer answer = written(status_of(error), error, messages, faults);
+  if (error.fault == Fault::too_many)
+    answer.fields.push_back({"retry-after", is_number(error.detail) ? error.detail : "1"});
+  return answer;
+}
+
+Answer problem(forms::FormFaults const& faults, forms::Messages const& messages) {
+  Error const error = refuse(Fault::invalid_input, "form.refused");
+  return written(status_of(error), error, messages, faults.list);
 }
 
 Answer problem_with_status(int status, Error const& error, forms::Messages const& messages) {

@@ -49,27 +49,46 @@ TEST(Request, IsAnsweredInChineseUnlessItPrefersEnglish) {
 }
 
 TEST(Problem, HasOneShapeAndNothingOfTheInside) {
-  forms::Messages const messages(
-      {{"refusal.item.evidence_missing", "附上佐证材料"}, {"refusal.item.title", "标题：{detail}"}});
-  Answer const answer = problem(refuse(Fault::conflict, "item.evidence_missing"), messages,
-                                {{"/title", refuse(Fault::invalid_input, "item.title", "太长")}});
+  forms::Messages const messages(forms::Messages::Table{{"refusal.item.evidence_missing", "附上佐证材料"}});
+  Answer const answer = problem(refuse(Fault::conflict, "item.evidence_missing"), messages);
   EXPECT_EQ(answer.status, 409);
   EXPECT_EQ(value_of(answer.fields, "content-type"), "application/problem+json");
   EXPECT_EQ(text_of(answer), R"({"type":"about:blank","title":"Conflict","status":409,"code":"item.evidence_missing",)"
-                             R"("detail":"附上佐证材料","faults":[{"pointer":"/title","code":"item.title",)"
-                             R"("sentence":"标题：太长"}]})");
+                             R"("detail":"附上佐证材料","faults":[]})");
 }
 
-TEST(Problem, GivesEachFaultItsStatus) {
-  EXPECT_EQ(status_of(Fault::invalid_input), 400);
-  EXPECT_EQ(status_of(Fault::unauthenticated), 401);
-  EXPECT_EQ(status_of(Fault::forbidden), 403);
-  EXPECT_EQ(status_of(Fault::not_found), 404);
-  EXPECT_EQ(status_of(Fault::conflict), 409);
-  EXPECT_EQ(status_of(Fault::stale), 412);
-  EXPECT_EQ(status_of(Fault::too_large), 413);
-  EXPECT_EQ(status_of(Fault::too_many), 429);
-  EXPECT_EQ(status_of(Fault::unavailable), 503);
+TEST(Problem, PointsAtEachFaultOfAForm) {
+  forms::Messages const messages({{"refusal.form.refused", "有错"},
+                                  {"refusal.item.title", "标题：{detail}"},
+                                  {"refusal.reference.unknown", "无"}});
+  Answer const answer = problem(forms::FormFaults{{{"/title", "item.title", "太长"}}}, messages);
+  EXPECT_EQ(answer.status, 400);
+  EXPECT_EQ(text_of(answer), R"({"type":"about:blank","title":"Bad Request","status":400,"code":"form.refused",)"
+                             R"("detail":"有错","faults":[{"pointer":"/title","code":"item.title",)"
+                             R"("sentence":"标题：太长"}]})");
+  Answer const unknown = problem(refuse(Fault::not_found, "reference.unknown", "/finding"), messages);
+  EXPECT_NE(text_of(unknown).find(R"("faults":[{"pointer":"/finding","code":"reference.unknown")"), std::string::npos);
+}
+
+TEST(Problem, SaysHowLongToWait) {
+  forms::Messages const messages;
+  EXPECT_EQ(value_of(problem(refuse(Fault::too_many, "sign_in.too_soon", "30"), messages).fields, "retry-after"), "30");
+  EXPECT_EQ(value_of(problem(refuse(Fault::too_many, "sign_in.busy"), messages).fields, "retry-after"), "1");
+}
+
+TEST(Problem, GivesEachRefusalItsStatus) {
+  auto const status = [](Fault fault) { return status_of(refuse(fault, "item.title")); };
+  EXPECT_EQ(status(Fault::invalid_input), 400);
+  EXPECT_EQ(status(Fault::unauthenticated), 401);
+  EXPECT_EQ(status(Fault::forbidden), 403);
+  EXPECT_EQ(status(Fault::not_found), 404);
+  EXPECT_EQ(status(Fault::conflict), 409);
+  EXPECT_EQ(status(Fault::stale), 412);
+  EXPECT_EQ(status(Fault::too_large), 413);
+  EXPECT_EQ(status(Fault::too_many), 429);
+  EXPECT_EQ(status(Fault::unavailable), 503);
+  EXPECT_EQ(status_of(refuse(Fault::invalid_input, "http.if_match_missing")), 428);
+  EXPECT_EQ(status_of(refuse(Fault::invalid_input, "http.media_type_unknown")), 415);
 }
 
 }  // namespace

@@ -101,7 +101,7 @@ TEST(Server, KnowsTheAddressItIsAskedAtAsAHost) {
 TEST(Server, ChecksVersionsByETag) {
   House house;
   EXPECT_EQ(house.ask("GET " + some_item).field("etag"), "\"7\"");
-  EXPECT_EQ(house.ask("PATCH " + some_item).status, 400);
+  EXPECT_EQ(house.ask("PATCH " + some_item).status, 428);
   EXPECT_EQ(house.ask("PATCH " + some_item, "If-Match: \"6\"\r\n").status, 412);
   EXPECT_EQ(house.ask("PATCH " + some_item, "If-Match: \"7\"\r\n").field("etag"), "\"8\"");
   Received const unchanged = house.ask("GET /", "If-None-Match: \"1\"\r\n");

@@ -39,16 +39,6 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-Secret base32_of(Secret const& seed) {
-  char* text = nullptr;
-  std::size_t length = 0;
-  if (oath_base32_encode(seed.view().data(), seed.view().size(), &text, &length) != OATH_OK) throw std::bad_alloc();
-  Secret encoded(std::string_view(text, length));
-  sodium_memzero(text, length);
-  std::free(text);
-  return encoded;
-}
-
 std::array<char, digits + 1> code_at(Secret const& seed, std::int64_t step) {
   std::array<char, digits + 1> code{};
   if (oath_totp_generate(seed.view().data(), seed.view().size(), static_cast<time_t>(step * seconds_per_step),
@@ -66,12 +56,22 @@ Secret make_totp_seed() {
   return seed;
 }
 
+Secret totp_seed_text(Secret const& seed) {
+  char* text = nullptr;
+  std::size_t length = 0;
+  if (oath_base32_encode(seed.view().data(), seed.view().size(), &text, &length) != OATH_OK) throw std::bad_alloc();
+  Secret encoded(std::string_view(text, length));
+  sodium_memzero(text, length);
+  std::free(text);
+  return encoded;
+}
+
 Secret totp_uri(Secret const& seed, TotpAccount const& account) {
   std::string const issuer = percent_encoded(account.issuer);
   std::string const opening =
       fmt::format("otpauth://totp/{}:{}?issuer={}&algorithm=SHA1&digits={}&period={}&secret=", issuer,
                   percent_encoded(account.account), issuer, digits, seconds_per_step);
-  Secret const encoded = base32_of(seed);
+  Secret const encoded = totp_seed_text(seed);
   Secret uri(opening.size() + encoded.view().size());
   auto const rest = std::copy(opening.begin(), opening.end(), uri.bytes().begin());
   std::copy(encoded.view().begin(), encoded.view().end(), rest);

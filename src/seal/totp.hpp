@@ -21,6 +21,7 @@ struct TotpAccount {
 };
 
 Secret make_totp_seed();                                          // 160 bits
+Secret totp_seed_text(Secret const& seed);                        // base 32, to be typed where nothing can be scanned
 Secret totp_uri(Secret const& seed, TotpAccount const& account);  // otpauth://…, to be shown as a QR code once
 
 // The step the code is of; refuses totp.wrong, which also stands for one that was used.

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "http/inspections.hpp"
+
+#include "http/record_answers.hpp"
+#include "http/wishes.hpp"
+
+namespace huiyin::http {
+
+Result<Answer> list_rounds(Call const& call, store::View& view) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"after", "limit"}));
+  auto const order = HUIYIN_TRY(asked.page());
+  return page_answer(view.rounds(order));
+}
+
+Result<Answer> list_inspections(Call const& call, store::View& view) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "team", "unit", "after", "limit"}));
+  store::InspectionFilter filter;
+  filter.round = HUIYIN_TRY(asked.given<RoundId>("round"));
+  filter.team = HUIYIN_TRY(asked.given<OrganisationId>("team"));
+  filter.unit = HUIYIN_TRY(asked.given<OrganisationId>("unit"));
+  auto const order = HUIYIN_TRY(asked.page());
+  return page_answer(view.inspections(filter, order));
+}
+
+Result<Answer> list_findings(Call const& call, store::View& view) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"inspection", "after", "limit"}));
+  auto const inspection = HUIYIN_TRY(asked.needed<InspectionId>("inspection"));
+  auto const order = HUIYIN_TRY(asked.page());
+  return page_answer(view.findings(inspection, order));
+}
+
+Result<Answer> list_requirements(Call const& call, store::View& view) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"inspection", "after", "limit"}));
+  auto const inspection = HUIYIN_TRY(asked.needed<InspectionId>("inspection"));
+  auto const order = HUIYIN_TRY(asked.page());
+  return page_answer(view.requirements(inspection, order));
+}
+
+Wish create_round(Call const& call) { return wish_for<inspection::OpenRound>(call, office::open_round); }
+Wish create_inspection(Call const& call) {
+  return wish_for<inspection::AuthoriseInspection>(call, office::authorise_inspection);
+}
+Wish give_feedback(Call const& call) {
+  return wish_to_change<inspection::GiveFeedback, InspectionId>(call, office::give_feedback);
+}
+Wish create_finding(Call const& call) { return wish_for<inspection::RecordFinding>(call, office::record_finding); }
+Wish revise_finding(Call const& call) {
+  return wish_to_change<inspection::ReviseFinding, FindingId>(call, office::change_finding);
+}
+Wish withdraw_finding(Call const& call) {
+  return wish_to_change<inspection::WithdrawFinding, FindingId>(call, office::change_finding);
+}
+Wish create_requirement(Call const& call) {
+  return wish_for<inspection::RecordRequirement>(call, office::record_requirement);
+}
+Wish revise_requirement(Call const& call) {
+  return wish_to_change<inspection::ReviseRequirement, RequirementId>(call, office::revise_requirement);
+}
+
+}  // namespace huiyin::http

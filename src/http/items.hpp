@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Handlers of the ledger: its items, their steps, their counts, finding them by words, taking them away as CSV.
+#pragma once
+
+#include "http/parameters.hpp"
+#include "http/wishes.hpp"
+
+namespace huiyin::http {
+
+Result<store::ItemFilter> item_filter(Parameters const& asked);
+
+Result<Answer> list_items(Call const& call, store::View& view);
+Result<Answer> count_items(Call const& call, store::View& view);
+Result<Answer> search_items(Call const& call, store::View& view);
+
+Wish create_item(Call const& call);
+Wish plan_item(Call const& call);
+Wish report_item(Call const& call);
+
+template <class Action>
+Wish step_item(Call const& call) {
+  return wish_to_change<Action, ItemId>(call, office::change_item);
+}
+
+HandlerAnswer export_items(StaffSite& site, Request request);
+
+}  // namespace huiyin::http

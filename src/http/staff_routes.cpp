@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "http/attachments.hpp"
+#include "http/inspections.hpp"
+#include "http/items.hpp"
+#include "http/journal_answers.hpp"
+#include "http/own_session.hpp"
+#include "http/people.hpp"
+#include "http/record_answers.hpp"
+#include "policy/rules.hpp"
+
+namespace huiyin::http {
+namespace {
+
+using namespace inspection;
+using namespace people;
+using namespace rectification;
+using Staff = Route<StaffSite>;
+using enum Verb;
+
+template <class T, Wishing wish>
+constexpr auto made = making<wish, show_record<T>>;
+template <class T, Wishing wish>
+constexpr auto changed = changing<wish, show_record<T>>;
+template <class Action>
+constexpr auto step = changing<step_item<Action>, show_record<Item>>;
+
+constexpr std::array table{
+    Staff{post, "/api/v1/session", "session", "sign_in", sign_in, own_body_limit},
+    Staff{get, "/api/v1/session", "session", "read", reading<read_session>},
+    Staff{remove, "/api/v1/session", "session", "sign_out", sign_out, own_body_limit},
+    Staff{post, "/api/v1/session/activation", "session", "activate", activate_oneself, own_body_limit},
+    Staff{post, "/api/v1/session/password", "session", "change_password", change_password, own_body_limit},
+    Staff{post, "/api/v1/session/factor", "session", "begin_factor", begin_factor, own_body_limit},
+    Staff{post, "/api/v1/session/factor/confirm", "session", "confirm_factor", confirm_factor, own_body_limit},
+
+    Staff{get, "/api/v1/organisations", "organisation", "read", reading<list_organisations>},
+    Staff{post, "/api/v1/organisations", "organisation", "create", made<Organisation, create_organisation>},
+    Staff{get, "/api/v1/organisations/{id}", "organisation", "read", reading<read_record<Organisation>>},
+    Staff{post, "/api/v1/organisations/{id}/revise", "organisation", "revise",
+          changed<Organisation, rename_organisation>},
+    Staff{post, "/api/v1/organisations/{id}/close", "organisation", "close", changed<Organisation, close_organisation>},
+    Staff{get, "/api/v1/organisations/{id}/history", "organisation", "history", reading<read_history<Organisation>>},
+
+    Staff{get, "/api/v1/persons", "person", "read", reading<list_persons>},
+    Staff{post, "/api/v1/persons", "person", "create", made<Person, create_person>},
+    Staff{get, "/api/v1/persons/{id}", "person", "read", reading<read_record<Person>>},
+    Staff{post, "/api/v1/persons/{id}/revise", "person", "revise", changed<Person, rename_person>},
+
+    Staff{get, "/api/v1/posts", "post", "read", reading<list_posts>},
+    Staff{post, "/api/v1/posts", "post", "create", made<Post, create_post>},
+    Staff{get, "/api/v1/posts/{id}", "post", "read", reading<read_record<Post>>},
+    Staff{post, "/api/v1/posts/{id}/fill", "post", "fill", changed<Post, fill_post>},
+    Staff{post, "/api/v1/posts/{id}/vacate", "post", "vacate", changed<Post, vacate_post>},
+    Staff{get, "/api/v1/posts/{id}/history", "post", "history", reading<read_history<Post>>},
+
+    Staff{get, "/api/v1/accounts", "account", "read", reading<list_accounts>},
+    Staff{post, "/api/v1/accounts", "account", "create", made<Account, create_account>},
+    Staff{get, "/api/v1/accounts/{id}", "account", "read", reading<read_record<Account>>},
+    Staff{post, "/api/v1/accounts/{id}/activate", "account", "activate", changing<activate_account, show_activated>},
+    Staff{post, "/api/v1/accounts/{id}/disable", "account", "disable", changed<Account, disable_account>},
+    Staff{get, "/api/v1/accounts/{id}/history", "account", "history", reading<read_history<Account>>},
+
+    Staff{get, "/api/v1/grants", "grant", "read", reading<list_grants>},
+    Staff{post, "/api/v1/grants", "grant", "create", made<Grant, create_grant>},
+    Staff{get, "/api/v1/grants/{id}", "grant", "read", reading<read_record<Grant>>},
+    Staff{post, "/api/v1/grants/{id}/end", "grant", "end", changed<Grant, end_grant>},
+    Staff{get, "/api/v1/grants/{id}/history", "grant", "history", reading<read_history<Grant>>},
+
+    Staff{get, "/api/v1/rounds", "round", "read", reading<list_rounds>},
+    Staff{post, "/api/v1/rounds", "round", "create", made<Round, create_round>},
+    Staff{get, "/api/v1/rounds/{id}", "round", "read", reading<read_record<Round>>},
+    Staff{get, "/api/v1/rounds/{id}/history", "round", "history", reading<read_history<Round>>},
+
+    Staff{get, "/api/v1/inspections", "inspection", "read", reading<list_inspections>},
+    Staff{post, "/api/v1/inspections", "inspection", "create", made<Inspection, create_inspection>},
+    Staff{get, "/api/v1/inspections/{id}", "inspection", "read", reading<read_record<Inspection>>},
+    Staff{post, "/api/v1/inspections/{id}/give_feedback", "inspection", "give_feedback",
+          changed<Inspection, give_feedback>},
+    Staff{get, "/api/v1/inspections/{id}/history", "inspection", "history", reading<read_history<Inspection>>},
+
+    Staff{get, "/api/v1/findings", "finding", "read", reading<list_findings>},
+    Staff{post, "/api/v1/findings", "finding", "create", made<Finding, create_finding>},
+    Staff{get, "/api/v1/findings/{id}", "finding", "read", reading<read_record<Finding>>},
+    Staff{post, "/api/v1/findings/{id}/revise", "finding", "revise", changed<Finding, revise_finding>},
+    Staff{post, "/api/v1/findings/{id}/withdraw", "finding", "withdraw", changed<Finding, withdraw_finding>},
+    Staff{get, "/api/v1/findings/{id}/history", "finding", "history", reading<read_history<Finding>>},
+
+    Staff{get, "/api/v1/requirements", "requirement", "read", reading<list_requirements>},
+    Staff{post, "/api/v1/requirements", "requirement", "create", made<Requirement, create_requirement>},
+    Staff{get, "/api/v1/requirements/{id}", "requirement", "read", reading<read_record<Requirement>>},
+    Staff{post, "/api/v1/requirements/{id}/revise", "requirement", "revise", changed<Requirement, revise_requirement>},
+    Staff{get, "/api/v1/requirements/{id}/history", "requirement", "history", reading<read_history<Requirement>>},
+
+    Staff{get, "/api/v1/items", "item", "read", reading<list_items>},
+    Staff{post, "/api/v1/items", "item", "create", made<Item, create_item>},
+    Staff{get, "/api/v1/items/counts", "item", "read", reading<count_items>},
+    Staff{post, "/api/v1/items/export", "item", "export", export_items},
+    Staff{get, "/api/v1/items/{id}", "item", "read", reading<read_record<Item>>},
+    Staff{get, "/api/v1/items/{id}/history", "item", "history", reading<read_history<Item>>},
+    Staff{post, "/api/v1/items/{id}/attachments", "attachment", "create", attach, largest_attachment,
+          BodyFlow::streaming},
+    Staff{post, "/api/v1/items/{id}/accept", "item", "accept", step<AcceptItem>},
+    Staff{post, "/api/v1/items/{id}/plan", "item", "plan", changed<Item, plan_item>},
+    Staff{post, "/api/v1/items/{id}/report", "item", "report", changed<Item, report_item>},
+    Staff{post, "/api/v1/items/{id}/apply", "item", "apply", step<ApplyForClosing>},
+    Staff{post, "/api/v1/items/{id}/check", "item", "check", step<CheckItem>},
+    Staff{post, "/api/v1/items/{id}/send_back", "item", "send_back", step<SendItemBack>},
+    Staff{post, "/api/v1/items/{id}/close", "item", "close", step<CloseItem>},
+    Staff{post, "/api/v1/items/{id}/reopen", "item", "reopen", step<ReopenItem>},
+    Staff{post, "/api/v1/items/{id}/extend", "item", "extend", step<ExtendItem>},
+    Staff{post, "/api/v1/items/{id}/cancel", "item", "cancel", step<CancelItem>},
+    Staff{post, "/api/v1/items/{id}/take_position", "item", "take_position", step<TakePosition>},
+    Staff{post, "/api/v1/items/{id}/link", "item", "link", step<LinkOpinions>},
+    Staff{post, "/api/v1/items/{id}/keep_up", "item", "keep_up", step<MarkKeepUp>},
+    Staff{post, "/api/v1/items/{id}/note", "item", "note", step<NoteOnItem>},
+    Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
+    Staff{get, "/api/v1/search", "item", "read", reading<search_items>},
+
+    Staff{get, "/api/v1/journal/checkpoint", "journal", "prove", reading<read_checkpoint>},
+    Staff{get, "/api/v1/journal/entries/{id}/proof", "journal", "prove", reading<prove_entry>},
+    Staff{post, "/api/v1/journal/verification", "journal", "verify", verify_journal},
+};
+static_assert(well_formed_table(table));
+
+// About oneself everybody may; all else has a rule, or is no route.
+constexpr bool has_rule(Staff const& route) {
+  if (route.object == "session") return true;
+  auto const object = parse_name<policy::Object>(route.object);
+  auto const action = parse_name<policy::Action>(route.action);
+  return object && action && policy::has_rule(*object, *action);
+}
+static_assert(std::ranges::all_of(table, has_rule));
+
+}  // namespace
+
+std::span<Route<StaffSite> const> staff_routes() { return table; }
+
+std::shared_ptr<Site const> staff_site(StaffSite& context) {
+  return std::make_shared<Site const>(site_of(staff_routes(), context));
+}
+
+std::shared_ptr<Site const> health_site() {
+  static constexpr auto answers_nothing = [](std::size_t, Request) -> HandlerAnswer {
+    co_return refuse(Fault::not_found, "http.not_found");
+  };
+  return std::make_shared<Site const>(Site{Router({}), answers_nothing});
+}
+
+}  // namespace huiyin::http

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The staff site: what its handlers work with, and its one table of routes, which is the index of the API
+// (api/openapi.yaml). Promises: a row whose object and action have no rule in policy.csv does not compile; a handler
+// calls one errand or one view, and blocks no thread of the network. (docs/decisions/0028-routes.md)
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "http/readers.hpp"
+#include "http/site.hpp"
+#include "journal/verification.hpp"
+#include "office/session_rules.hpp"
+#include "office/strangers.hpp"
+#include "seal/password_rules.hpp"
+#include "seal/server_key.hpp"
+#include "store/desk.hpp"
+#include "store/read_pool.hpp"
+
+namespace huiyin::http {
+
+// How far a verification has come: entries that were checked, of those there were when it began.
+using VerifyProgress = std::function<void(std::uint64_t entries, std::uint64_t in_all)>;
+
+// The journal as the site needs it, wherever its files lie. Each runs on a thread that may block.
+struct JournalAccess {
+  std::function<Result<std::string>()> newest_checkpoint;  // the note; refuses journal.no_checkpoint
+  std::function<Result<std::string>(EntryId)> prove;       // a proof file; refuses journal.entry_unknown (not_found)
+  std::function<Result<journal::Verification>(VerifyProgress const&)> verify;
+};
+
+struct StaffSite {
+  store::Desk& desk;
+  store::ReadPool& pool;                  // as many sessions as readers and verifiers have threads
+  std::shared_ptr<Readers> readers;       // for what reads the store
+  std::shared_ptr<Readers> key_derivers;  // for what takes a password: two threads and a short queue
+  std::shared_ptr<Readers> verifiers;     // for the whole journal: one thread
+  office::SessionRules const& session_rules;
+  seal::PasswordRules const& password_rules;
+  seal::ServerKey const& server_key;
+  std::string office_name;  // as an authenticator shows it
+  JournalAccess journal;
+  office::Strangers strangers{};
+};
+
+std::span<Route<StaffSite> const> staff_routes();
+
+std::shared_ptr<Site const> staff_site(StaffSite& context);  // the context outlives it, and the server
+std::shared_ptr<Site const> health_site();                   // of a listener that tells /healthz and /readyz alone
+
+}  // namespace huiyin::http
