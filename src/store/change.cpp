@@ -32,16 +32,16 @@ Result<Receipt> Change::record(std::optional<T> const& before, T const& now,
   HUIYIN_TRY(Rows<T>::write(session_, before, now));
   write_search_words(session_, before ? &*before : nullptr, now);
   recorded_ = now;
-  Versions const versions{before ? before->version : Version{}, now.version};
-  return enter(Kind<T>::object, render(now.id), versions, forms::write_events(events), action, role);
+  return enter({act_.id, Kind<T>::object, render(now.id), now.version}, before ? before->version : Version{},
+               forms::write_events(events), action, role);
 }
 
 Receipt Change::remember(policy::Object object, std::string const& id, policy::Action action, Role role) {
-  return enter(object, id, {}, "", action, role);
+  return enter({act_.id, object, id, {}}, {}, "", action, role);
 }
 
-Receipt Change::enter(policy::Object object, std::string const& id, Versions versions, std::string const& change,
-                      policy::Action action, std::optional<Role> role) {
+Receipt Change::enter(Receipt receipt, Version before, std::string const& change, policy::Action action,
+                      std::optional<Role> role) {
   auto const salt = seal::random_bytes<std::tuple_size_v<journal::Salt>>();
   journal::Entry entry{mint<EntryId>(),
                        act_.id,
@@ -50,14 +50,14 @@ Receipt Change::enter(policy::Object object, std::string const& id, Versions ver
                        role ? std::optional(std::string(name_of(*role))) : std::nullopt,
                        std::nullopt,
                        std::string(name_of(action)),
-                       {std::string(name_of(object)), id},
-                       versions.before,
-                       versions.after,
+                       {std::string(name_of(receipt.object)), receipt.id},
+                       before,
+                       receipt.version,
                        journal::commit(salt, change),
                        policy::version()};
   insert_entry(session_, entry, salt, change);
   entries_.push_back(std::move(entry));
-  return {act_.id, object, id, versions.after};
+  return receipt;
 }
 
 people::OtherGrants Change::grants_beside(people::Account const& account) const {
@@ -69,6 +69,7 @@ people::OtherGrants Change::grants_beside(people::Account const& account) const 
           account.person};
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type may not stand in parentheses
 #define HUIYIN_KIND(T)                                                                                    \
   template Result<Found<T>> Change::find<T>(IdOf<T>, policy::Action);                                     \
   template Result<Receipt> Change::record<T>(std::optional<T> const&, T const&,                           \
@@ -85,5 +86,6 @@ HUIYIN_KIND(inspection::Finding);
 HUIYIN_KIND(inspection::Requirement);
 HUIYIN_KIND(rectification::Item);
 #undef HUIYIN_KIND
+// NOLINTEND(bugprone-macro-parentheses)
 
 }  // namespace huiyin::store

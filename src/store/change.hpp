@@ -94,12 +94,8 @@ class Change {
   Upkeep upkeep() { return Upkeep(session_); }
 
  private:
-  struct Versions {
-    Version before{};
-    Version after{};
-  };
-  Receipt enter(policy::Object object, std::string const& id, Versions versions, std::string const& change,
-                policy::Action action, std::optional<Role> role);
+  Receipt enter(Receipt receipt, Version before, std::string const& change, policy::Action action,
+                std::optional<Role> role);
 
   Session& session_;
   Act act_;

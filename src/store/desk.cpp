@@ -83,15 +83,16 @@ void Desk::change(std::optional<Actor> actor, std::optional<Repeat> repeat, Body
         undo.kept = answer->has_value();
         return undo.kept ? Verdict::keep : Verdict::refuse;
       },
-      [answer, told](Outcome outcome) { (*told)(outcome == Outcome::failed ? not_saved() : *std::move(answer)); });
+      [answer, told](Outcome outcome) { (*told)(outcome == Outcome::failed ? not_saved() : std::move(*answer)); });
   if (!accepted) (*told)(accepted.error());
 }
 
 Result<Receipt> Desk::change_and_wait(std::optional<Actor> actor, std::optional<Repeat> repeat, Body body) {
-  std::promise<Result<Receipt>> answer;
+  auto answer = std::make_shared<std::promise<Result<Receipt>>>();
+  auto answered = answer->get_future();
   change(std::move(actor), std::move(repeat), std::move(body),
-         [&answer](Result<Receipt> result) { answer.set_value(std::move(result)); });
-  return answer.get_future().get();
+         [answer = std::move(answer)](Result<Receipt> result) { answer->set_value(std::move(result)); });
+  return answered.get();
 }
 
 void Desk::upkeep(UpkeepBody body, UpkeepDone done) {
@@ -109,9 +110,10 @@ void Desk::upkeep(UpkeepBody body, UpkeepDone done) {
 }
 
 Result<void> Desk::upkeep_and_wait(UpkeepBody body) {
-  std::promise<Result<void>> answer;
-  upkeep(std::move(body), [&answer](Result<void> result) { answer.set_value(std::move(result)); });
-  return answer.get_future().get();
+  auto answer = std::make_shared<std::promise<Result<void>>>();
+  auto answered = answer->get_future();
+  upkeep(std::move(body), [answer = std::move(answer)](Result<void> result) { answer->set_value(std::move(result)); });
+  return answered.get();
 }
 
 }  // namespace huiyin::store

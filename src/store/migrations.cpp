@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include "store/connection.hpp"
 #include "store/migration_files.hpp"
 #include "words/digest.hpp"

@@ -26,7 +26,7 @@ class Id {
  public:
   explicit constexpr Id(IdBytes const& bytes) : bytes_(bytes) {}
   constexpr IdBytes const& bytes() const { return bytes_; }
-  friend constexpr auto operator<=>(Id const&, Id const&) = default;
+  friend constexpr auto operator<=>(Id const&, Id const&) = default;  // NOLINT(modernize-use-nullptr): compared to 0
 
  private:
   IdBytes bytes_;
