@@ -82,10 +82,16 @@ Walk const& walk_of_mark(Mark mark) {
   return mark == Mark::reopened ? by_reopened : by_extended;
 }
 
+// By due and due at once, the index that holds the day itself serves both.
+Sql walk_of_team(ItemFilter const& filter, ItemSort sort) {
+  constexpr Walk by_team{sql("item AS seen INDEXED BY item_team"), sql("item AS seen INDEXED BY item_team_due")};
+  return by_team.of(filter.due_by || filter.overdue_on ? ItemSort::number : sort);
+}
+
 // Of what the whole house may be asked for, the fewest rows first.
 Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
-  if (filter.team) return sql("item AS seen INDEXED BY item_team");
+  if (filter.team) return walk_of_team(filter, sort);
   if (filter.due_by || filter.overdue_on) return sql("item AS seen INDEXED BY item_due_open");
   if (filter.round) return by_round.of(sort);
   if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
@@ -103,7 +109,7 @@ Sql walk_of(ItemFilter const& filter, ItemSort sort, SeenBy seen_by, Dialect dia
   if (dialect == Dialect::postgres || seen_by == SeenBy::nothing || is_planned_freely(filter, seen_by))
     return sql("item AS seen");
   if (filter.inspection) return sql("item AS seen INDEXED BY item_inspection");
-  if (seen_by == SeenBy::team) return sql("item AS seen INDEXED BY item_team");
+  if (seen_by == SeenBy::team) return walk_of_team(filter, sort);
   if (seen_by == SeenBy::units) return sql("item AS seen INDEXED BY item_unit");
   return walk_of_house(filter, sort);
 }

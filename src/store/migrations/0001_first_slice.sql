@@ -203,9 +203,10 @@ CREATE TABLE closing (
 );
 
 -- The ledger's lists, each walked by one of these in the order of the page: by number, or by due with those without a
--- due day last. Of units, teams and inspections one index serves both: they have few enough items to be sorted.
+-- due day last. Of units and inspections one index serves both: they have few enough items to be sorted.
 CREATE INDEX item_unit ON item (unit, number, state, due);
 CREATE INDEX item_team ON item (team, number, state, due);
+CREATE INDEX item_team_due ON item (team, COALESCE(due, '9999-12-31'), number);
 CREATE INDEX item_inspection ON item (inspection, number, state, due);
 CREATE INDEX item_round ON item (round, number, state);
 CREATE INDEX item_round_due ON item (round, COALESCE(due, '9999-12-31'), number);
