@@ -17,7 +17,7 @@ LIBRARIES = {
     r"unicode/|opencc|SimpleConverter|Config\.hpp$|Conver(ter|sion)": {"chinese"},
     r"CLI/": {"cli"},
     r"toml\+\+/|curl/": {"app"},
-    r"boost/json": {"forms", "http"},
+    r"boost/json": {"forms", "http", "app"},
     r"boost/url": {"http"},
     r"prometheus/": {"http"},
     r"spdlog/": {"app", "http", "cli", "office", "store"},

@@ -3,6 +3,7 @@
 #include "app/config_command.hpp"
 #include "app/embedded_data.hpp"
 #include "app/message_file.hpp"
+#include "app/office_commands.hpp"
 #include "app/socket_client.hpp"
 #include "app/terminal_socket.hpp"
 #include "cli/run.hpp"
@@ -13,6 +14,6 @@ int main(int argc, char** argv) {
                   {HUIYIN_VERSION,
                    app::embedded_data,
                    app::load_messages,
-                   app::run_config,
+                   {app::run_config, app::run_init, app::run_serve, app::run_journal, app::run_rebuild},
                    {app::terminal_socket, app::carry_over_socket}});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/arguments.hpp"
 
+#include "cli/office_arguments.hpp"
 #include "cli/options.hpp"
 #include "cli/read_arguments.hpp"
 #include "cli/session_arguments.hpp"
@@ -20,20 +21,6 @@ Result<Order> parse_child_arguments(Arguments) { return Order(ParseChildOrder{})
 Result<Order> completion_arguments(Arguments) { return Order(CompletionOrder{}); }
 // NOLINTEND(performance-unnecessary-value-param)
 
-Result<Order> config_arguments(Arguments arguments) {
-  Arguments words;
-  ConfigOrder order;
-  Options options;
-  options.words(words);
-  options.settings(order.settings);
-  HUIYIN_TRY(options.read(std::move(arguments)));
-  if (words.empty()) return refuse(Fault::invalid_input, "usage.no_act", "check, show, keys");
-  auto const act = parse_name<ConfigAct>(words.front());
-  if (!act || words.size() > 1) return refuse(Fault::invalid_input, "usage.unknown_act", words.back());
-  order.act = *act;
-  return Order(std::move(order));
-}
-
 struct Command {
   std::string_view name;
   std::string_view help;  // the key of its page
@@ -41,7 +28,11 @@ struct Command {
 };
 constexpr std::array commands{
     Command{"read", "help.read", read_arguments},
+    Command{"init", "help.init", init_arguments},
+    Command{"serve", "help.serve", serve_arguments},
     Command{"config", "help.config", config_arguments},
+    Command{"journal", "help.journal", journal_arguments},
+    Command{"audit", "help.audit", audit_arguments},
     Command{"login", "help.login", login_arguments},
     Command{"logout", "help.login", logout_arguments},
     Command{"completion", "help.completion", completion_arguments},

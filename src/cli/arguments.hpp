@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "chinese/encoding.hpp"
+#include "cli/office_orders.hpp"
 #include "cli/operation_order.hpp"
 #include "cli/session_orders.hpp"
-#include "cli/settings.hpp"
 #include "forms/messages.hpp"
 #include "words/named.hpp"
 #include "words/result.hpp"
@@ -40,18 +40,8 @@ struct ReadOrder {
   std::optional<chinese::Encoding> encoding;  // none: found from the bytes
 };
 
-enum class ConfigAct { check, show, keys };
-constexpr std::array config_act_names{Named{ConfigAct::check, "check"}, Named{ConfigAct::show, "show"},
-                                      Named{ConfigAct::keys, "keys"}};
-static_assert(named_in_order(config_act_names));
-constexpr auto const& names_of(ConfigAct) { return config_act_names; }
-struct ConfigOrder {
-  ConfigAct act = ConfigAct::check;
-  GivenSettings settings;
-};
-
-using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, CompletionOrder, ReadOrder, ConfigOrder,
-                           LoginOrder, LogoutOrder, OperationOrder>;
+using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, CompletionOrder, ReadOrder, ConfigOrder, InitOrder, ServeOrder,
+                           JournalOrder, RebuildOrder, LoginOrder, LogoutOrder, OperationOrder>;
 
 // --lang where it is given, else the language of the environment; Chinese unless English is asked for.
 forms::Language language_of(std::span<char const* const> arguments, std::string_view environment);

@@ -48,7 +48,11 @@ struct Obey {
   int operator()(OperationOrder const& order) const { return run_operation(order, program, speech()); }
   int operator()(ParseChildOrder const&) const { return documents::serve_parse_child(STDIN_FILENO, STDOUT_FILENO); }
   int operator()(ReadOrder const& order) const { return read_files(order, program, program.messages(language)); }
-  int operator()(ConfigOrder const& order) const { return program.config(order, speech()); }
+  int operator()(ConfigOrder const& order) const { return program.office.config(order, speech()); }
+  int operator()(InitOrder const& order) const { return program.office.init(order, speech()); }
+  int operator()(ServeOrder const& order) const { return program.office.serve(order, speech()); }
+  int operator()(JournalOrder const& order) const { return program.office.journal(order, speech()); }
+  int operator()(RebuildOrder const& order) const { return program.office.rebuild(order, speech()); }
 };
 
 }  // namespace

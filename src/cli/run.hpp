@@ -23,7 +23,7 @@ enum ExitCode : int {
   not_reached = 69,          // EX_UNAVAILABLE: no server, or one that is broken
   broken_program = 70,       // EX_SOFTWARE
   unwritable = 73,           // EX_CANTCREAT
-  try_later = 75,            // EX_TEMPFAIL: the server asks for patience
+  try_later = 75,            // EX_TEMPFAIL: the server asks for patience, or the disk failed and it is to be started again
   no_right = 77,             // EX_NOPERM: not signed in, or not permitted
   wrong_configuration = 78,  // EX_CONFIG
 };
@@ -32,6 +32,15 @@ enum ExitCode : int {
 struct Speech {
   forms::Language language = forms::Language::chinese;
   forms::Messages messages;
+};
+
+// What app does for the commands about an office; each says what it has to say and answers the exit code.
+struct OfficeCommands {
+  int (*config)(ConfigOrder const&, Speech const&);
+  int (*init)(InitOrder const&, Speech const&);
+  int (*serve)(ServeOrder const&, Speech const&);
+  int (*journal)(JournalOrder const&, Speech const&);
+  int (*rebuild)(RebuildOrder const&, Speech const&);
 };
 
 // The way to the running server.
@@ -44,7 +53,7 @@ struct Program {
   std::string_view version;
   std::span<DataFile const> (*data)();
   forms::Messages (*messages)(forms::Language);
-  int (*config)(ConfigOrder const&, Speech const&);
+  OfficeCommands office;
   ServerAccess server;
 };
 

@@ -39,4 +39,10 @@ void Server::stop() {
   listeners_.clear();
 }
 
+bool is_loopback(std::string const& address) {
+  boost::system::error_code fault;
+  auto const parsed = boost::asio::ip::make_address(address, fault);
+  return !fault && parsed.is_loopback();
+}
+
 }  // namespace huiyin::http

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "http/setting.hpp"
@@ -29,5 +30,8 @@ class Server {
   Server();
   std::vector<std::unique_ptr<Listener>> listeners_;
 };
+
+// Whether what is spoken there stays on this machine; an address that is none does not.
+bool is_loopback(std::string const& address);
 
 }  // namespace huiyin::http

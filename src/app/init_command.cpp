@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <chrono>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "app/config_command.hpp"
+#include "app/office_commands.hpp"
+#include "app/open_office.hpp"
+#include "app/own_clock.hpp"
+#include "app/telling.hpp"
+#include "office/found_office.hpp"
+
+namespace huiyin::app {
+
+namespace {
+
+namespace json = boost::json;
+using Founders = std::vector<office::Founder>;
+
+Result<void> make_folder(std::filesystem::path const& folder) {
+  std::error_code fault;
+  if (std::filesystem::create_directories(folder, fault))
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
+  if (fault)
+    return refuse(Fault::unavailable, "file.not_writable", fmt::format("{}: {}", folder.string(), fault.message()));
+  return {};
+}
+
+Result<Founders> founders_of(OpenOffice& office) {
+  auto lease = HUIYIN_TRY(office.pool().lease());
+  return office::waiting_founders(*lease, office.server_key());
+}
+
+Result<Founders> found(Configuration const& configuration) {
+  HUIYIN_TRY(make_folder(configuration.folder));
+  auto keys = HUIYIN_TRY(ensure_keys(configuration));
+  auto const office = HUIYIN_TRY(OpenOffice::open(configuration, std::move(keys), own_clock(), {}));
+  auto const waiting = HUIYIN_TRY(founders_of(*office));
+  if (!waiting.empty()) {
+    HUIYIN_TRY(office->desk().upkeep_and_wait([&](store::Upkeep& upkeep) -> Result<void> {
+      office::renew_codes(upkeep, waiting, own_clock()());
+      return {};
+    }));
+    return waiting;
+  }
+  HUIYIN_TRY(office->desk().change_and_wait(std::nullopt, std::nullopt, [&](store::Change& change) {
+    return office::found_office(change, office->server_key());
+  }));
+  HUIYIN_TRY(office->sign());
+  return founders_of(*office);
+}
+
+std::string as_json(Founders const& founders) {
+  json::array list;
+  for (office::Founder const& founder : founders)
+    list.push_back(json::object{{"role", name_of(founder.role)}, {"login", founder.login}, {"code", founder.code}});
+  return json::serialize(json::object{{"founders", std::move(list)}}) + "\n";
+}
+
+std::string as_text(Founders const& founders, Configuration const& configuration, cli::Speech const& speech) {
+  std::string made = speech.messages.text("label.init.founded", {{"folder", configuration.folder.string()}}) + "\n\n";
+  for (office::Founder const& founder : founders)
+    made += fmt::format("  {:<10} {}  {}\n", founder.login, founder.code, named("role", speech, founder.role));
+  return made + "\n" + speech.messages.text("label.init.next") + "\n";
+}
+
+}  // namespace
+
+int run_init(cli::InitOrder const& order, cli::Speech const& speech) {
+  auto const configuration = load_configuration(order.settings);
+  if (!configuration) return tell_faults(configuration.error(), speech);
+  auto const founders = found(*configuration);
+  if (!founders) return tell(speech, configuration->folder.string(), founders.error());
+  return cli::say(order.output == cli::Output::json ? as_json(*founders) : as_text(*founders, *configuration, speech));
+}
+
+}  // namespace huiyin::app

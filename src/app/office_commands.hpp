@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The commands about a whole office: each says what it has to say and answers the exit code.
+#pragma once
+
+#include "cli/run.hpp"
+
+namespace huiyin::app {
+
+// Founds an office and hands out the one-time codes of its three administrators; again, as long as none came in.
+int run_init(cli::InitOrder const& order, cli::Speech const& speech);
+
+// Serves until it is told to stop (SIGTERM, SIGINT). Says one line of JSON on standard output when it listens.
+int run_serve(cli::ServeOrder const& order, cli::Speech const& speech);
+
+// Both read only, beside a server that is at work as well.
+int run_journal(cli::JournalOrder const& order, cli::Speech const& speech);
+int run_rebuild(cli::RebuildOrder const& order, cli::Speech const& speech);
+
+}  // namespace huiyin::app

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/open_office.hpp"
+
+#include <fmt/format.h>
+
+#include "seal/private_file.hpp"
+#include "seal/random.hpp"
+
+namespace huiyin::app {
+
+namespace {
+
+constexpr std::size_t sessions_beside_readers = 4;  // a checkpoint, a verification, two passwords
+
+bool is_missing(std::filesystem::path const& path) {
+  std::error_code ignored;
+  return !std::filesystem::exists(path, ignored);
+}
+
+std::string chosen_origin(JournalConfiguration const& journal) {
+  if (!journal.origin.empty()) return journal.origin;
+  auto const random = seal::random_bytes<4>();
+  return fmt::format("huiyin-{:02x}{:02x}{:02x}{:02x}", random[0], random[1], random[2], random[3]);
+}
+
+Result<void> make_signing_key(JournalConfiguration const& journal) {
+  Result<void> made;
+  journal::SigningKey::make(chosen_origin(journal)).with_text([&](std::string_view text) {
+    made = seal::create_private_file(journal.key, text);
+  });
+  return made;
+}
+
+}  // namespace
+
+Result<OfficeKeys> load_keys(Configuration const& configuration) {
+  auto server = HUIYIN_TRY(seal::ServerKey::load(configuration.server_key));
+  auto const text = HUIYIN_TRY(seal::read_private_file(configuration.journal.key));
+  auto signing = HUIYIN_TRY(journal::SigningKey::parse(text.view()));
+  std::string const& origin = configuration.journal.origin;
+  if (!origin.empty() && origin != signing.verifier().name)
+    return refuse(Fault::invalid_input, "journal.origin_differs", signing.verifier().name);
+  return OfficeKeys{std::move(server), std::move(signing)};
+}
+
+Result<OfficeKeys> ensure_keys(Configuration const& configuration) {
+  if (is_missing(configuration.server_key)) HUIYIN_TRY(seal::ServerKey::create(configuration.server_key));
+  if (is_missing(configuration.journal.key)) HUIYIN_TRY(make_signing_key(configuration.journal));
+  return load_keys(configuration);
+}
+
+OpenOffice::OpenOffice(Configuration const& configuration, seal::ServerKey key)
+    : keys_(std::move(key)),
+      pool_(
+          std::make_unique<store::ReadPool>(configuration.database, configuration.readers + sessions_beside_readers)) {}
+
+Result<std::unique_ptr<OpenOffice>> OpenOffice::open(Configuration const& configuration, OfficeKeys keys, Clock clock,
+                                                     std::function<void(std::string const& why)> on_fatal) {
+  auto session = HUIYIN_TRY(store::open_session(configuration.database, store::Access::write));
+  std::unique_ptr<OpenOffice> office(new OpenOffice(configuration, std::move(keys.server)));
+  office->migrated_ = HUIYIN_TRY(store::migrate(session, clock()));
+  office->tree_ = std::make_unique<store::PlacedTree>(session);
+  office->checkpoints_ =
+      HUIYIN_TRY(store::CheckpointMaker::open(session, configuration.journal.checkpoints, std::move(keys.signing)));
+
+  store::DeskOptions options;
+  options.clock = std::move(clock);
+  options.place = [made = office.get()](store::Session& in_batch, std::span<journal::Entry const> entries) {
+    made->tree_->place(in_batch, entries);
+    made->unsigned_ += entries.size();
+  };
+  options.on_fatal = std::move(on_fatal);
+  options.open_again = [place = configuration.database] { return store::open_session(place, store::Access::write); };
+  office->desk_ = std::make_unique<store::Desk>(std::move(session), std::move(options));
+  return office;
+}
+
+Result<void> OpenOffice::sign() {
+  std::uint64_t const before = unsigned_;
+  auto lease = HUIYIN_TRY(pool_->lease());
+  HUIYIN_TRY(checkpoints_->make(*lease, *tree_));
+  unsigned_ -= before;
+  return {};
+}
+
+}  // namespace huiyin::app

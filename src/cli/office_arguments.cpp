@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/office_arguments.hpp"
+
+#include "cli/options.hpp"
+
+namespace huiyin::cli {
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+// The words of a command that takes no more of them than it names.
+Result<Arguments> words_of(Options& options, Arguments arguments, Arguments const& names) {
+  Arguments words;
+  options.words(words);
+  HUIYIN_TRY(options.read(std::move(arguments)));
+  if (words.size() < names.size()) return refuse(Fault::invalid_input, "usage.field_missing", names[words.size()]);
+  if (words.size() > names.size()) return refuse(Fault::invalid_input, "usage.too_many_words", words[names.size()]);
+  return words;
+}
+
+template <class Act>
+Result<Act> act_of(Arguments const& words) {
+  std::string all;
+  for (auto const& row : names_of(Act{})) all += (all.empty() ? "" : ", ") + std::string(row.name);
+  if (words.empty()) return refuse(Fault::invalid_input, "usage.no_act", all);
+  auto const act = parse_name<Act>(words.front());
+  if (!act) return refuse(Fault::invalid_input, "usage.unknown_act", words.front());
+  return *act;
+}
+
+}  // namespace
+
+Result<Order> config_arguments(Arguments arguments) {
+  Arguments words;
+  ConfigOrder order;
+  Options options;
+  options.words(words);
+  options.settings(order.settings);
+  HUIYIN_TRY(options.read(std::move(arguments)));
+  order.act = HUIYIN_TRY(act_of<ConfigAct>(words));
+  if (words.size() > 1) return refuse(Fault::invalid_input, "usage.too_many_words", words[1]);
+  return Order(std::move(order));
+}
+
+Result<Order> init_arguments(Arguments arguments) {
+  InitOrder order;
+  bool json = false;
+  Options options;
+  options.flag("--json", json);
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  order.output = json ? Output::json : Output::text;
+  return Order(std::move(order));
+}
+
+Result<Order> serve_arguments(Arguments arguments) {
+  ServeOrder order;
+  Options options;
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  return Order(std::move(order));
+}
+
+Result<Order> journal_arguments(Arguments arguments) {
+  JournalOrder order;
+  bool rows = false;
+  bool json = false;
+  Options options;
+  options.flag("--rows", rows);
+  options.flag("--json", json);
+  options.settings(order.settings);
+  auto const words = HUIYIN_TRY(words_of(options, std::move(arguments), {"verify"}));
+  if (words[0] != "verify") return refuse(Fault::invalid_input, "usage.unknown_act", words[0]);
+  order.rows = rows ? RowsToo::yes : RowsToo::no;
+  order.output = json ? Output::json : Output::text;
+  return Order(std::move(order));
+}
+
+Result<Order> audit_arguments(Arguments arguments) {
+  RebuildOrder order;
+  bool rebuild = false;
+  bool json = false;
+  Options options;
+  options.flag("--rebuild", rebuild);
+  options.flag("--json", json);
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  if (!rebuild) return refuse(Fault::invalid_input, "usage.field_missing", "--rebuild");
+  order.output = json ? Output::json : Output::text;
+  return Order(std::move(order));
+}
+
+}  // namespace huiyin::cli

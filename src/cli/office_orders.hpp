@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What may be asked of a whole office: to be founded, to be served, to be looked at, to be kept and brought back.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/settings.hpp"
+#include "words/named.hpp"
+
+namespace huiyin::cli {
+
+enum class Output { text, json };
+
+enum class ConfigAct { check, show, keys };
+constexpr std::array config_act_names{Named{ConfigAct::check, "check"}, Named{ConfigAct::show, "show"},
+                                      Named{ConfigAct::keys, "keys"}};
+static_assert(named_in_order(config_act_names));
+constexpr auto const& names_of(ConfigAct) { return config_act_names; }
+struct ConfigOrder {
+  ConfigAct act = ConfigAct::check;
+  GivenSettings settings;
+};
+
+struct InitOrder {
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+struct ServeOrder {
+  GivenSettings settings;
+};
+
+enum class RowsToo { no, yes };
+struct JournalOrder {          // huiyin journal verify
+  RowsToo rows = RowsToo::no;  // whether every record is held against the journal as well
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+struct RebuildOrder {  // huiyin audit --rebuild
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+}  // namespace huiyin::cli

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "office/found_office.hpp"
+
+#include <array>
+#include <span>
+
+#include "seal/crockford.hpp"
+
+namespace huiyin::office {
+
+namespace {
+
+struct Post {
+  Role role;
+  std::string_view login;
+  std::string_view name;  // of the person, until the office enters who holds the post
+};
+constexpr std::array posts{
+    Post{Role::system_administrator, "system", "系统管理员"},
+    Post{Role::security_administrator, "security", "安全管理员"},
+    Post{Role::auditor, "auditor", "安全审计员"},
+};
+
+template <class T>
+Result<T> made(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events) {
+  T now = after(id, std::nullopt, events);
+  HUIYIN_TRY(change.record<T>(std::nullopt, now, events, policy::Action::create, std::nullopt));
+  return now;
+}
+
+Result<store::Receipt> activate(store::Change& change, people::Account const& opened, seal::ServerKey const& key) {
+  auto const events = HUIYIN_TRY(decide(opened, people::AccountAction(people::ActivateAccount{})));
+  auto const active = after(opened.id, opened, events);
+  store::Upkeep upkeep = change.upkeep();
+  begin_activation(upkeep, active, change.now(), key);
+  return change.record<people::Account>(opened, active, events, policy::Action::activate, std::nullopt);
+}
+
+Result<store::Receipt> fill(store::Change& change, Post const& post, seal::ServerKey const& key) {
+  using namespace people;
+  Person const person =
+      HUIYIN_TRY(made<Person>(change, change.mint<PersonId>(), {PersonRegistered{std::string(post.name)}}));
+  Account const account =
+      HUIYIN_TRY(made<Account>(change, change.mint<AccountId>(), {AccountOpened{person.id, std::string(post.login)}}));
+  HUIYIN_TRY(activate(change, account, key));
+  std::vector<GrantEvent> const given{RoleGiven{account.id, post.role, {}, change.today(), {}}};
+  Grant const grant = after(change.mint<GrantId>(), std::nullopt, given);
+  return change.record<Grant>(std::nullopt, grant, given, policy::Action::create, std::nullopt);
+}
+
+}  // namespace
+
+Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::ServerKey const& key) {
+  std::vector<Founder> founders;
+  for (Post const& post : posts) {
+    auto const known = store::find_login(session, post.login);
+    if (!known) return std::vector<Founder>{};
+    if (known->secret.password) return refuse(Fault::conflict, "office.already_founded", known->login);
+    auto const account = store::Rows<people::Account>::load(session, known->account).value();
+    auto const code = activation_code(key, account.id, account.version);
+    founders.push_back({known->account, post.role, known->login, std::string(code.view())});
+  }
+  return founders;
+}
+
+Result<store::Receipt> found_office(store::Change& change, seal::ServerKey const& key) {
+  for (Post const& post : std::span(posts).first(posts.size() - 1)) HUIYIN_TRY(fill(change, post, key));
+  return fill(change, posts.back(), key);
+}
+
+void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now) {
+  for (Founder const& founder : founders)
+    upkeep.put_activation_code(founder.account, seal::digest_of_code(founder.code).value(), now + activation_life);
+}
+
+}  // namespace huiyin::office

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The first act of an office: its three administrators, kept apart from the beginning (GB/T 22239-2019 8.1.4), each
+// with a one-time code in place of a password. Promises: an office is founded once; as long as none of the three has
+// come in, founding again only lets their codes last another 24 hours.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "office/activation.hpp"
+#include "store/change.hpp"
+#include "store/sessions.hpp"
+
+namespace huiyin::office {
+
+struct Founder {
+  AccountId account;
+  Role role{};
+  std::string login;
+  std::string code;  // to be handed to him, and nowhere kept
+};
+
+// The three as they stand; none before the office is founded. Refuses office.already_founded when one of them has set a
+// password, for then it is he who lets others in.
+Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::ServerKey const& key);
+
+Result<store::Receipt> found_office(store::Change& change, seal::ServerKey const& key);
+
+void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now);
+
+}  // namespace huiyin::office
