@@ -17,7 +17,7 @@ code=0
 trap stop_postgres EXIT
 start_postgres
 GTEST_OUTPUT=json:$results/ ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1 \
-  UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "build/$preset" -j 2 --output-on-failure --timeout 300 \
+  UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "build/$preset" -j 2 --output-on-failure --timeout 900 \
   --output-junit results/ctest.xml || code=$?
 read -r passed failed skipped < <(python3 scripts/count_tests.py "$results")
 count "$passed" "$failed" "$skipped"

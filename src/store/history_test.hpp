@@ -118,7 +118,8 @@ class History {
       case 1:
         return with(organisations_, [&](auto& one) { change(one, decide(one, people::RenameOrganisation{text()})); });
       case 2:
-        if (below(4) != 0) return;
+        if (below(4) != 0)
+          return add(organisations_, decide(people::FoundOrganisation{{}, people::OrganisationKind::team, text()}));
         return with(organisations_, [&](auto& one) { change(one, decide(one, people::CloseOrganisation{})); });
       case 3:
         return add(persons_, decide(people::RegisterPerson{text()}));

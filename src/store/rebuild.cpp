@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/rebuild.hpp"
 
-#include <stdlib.h>
-
 #include "forms/events.hpp"
 #include "store/connection.hpp"
 #include "store/journal_reader.hpp"
 #include "store/migrations.hpp"
 #include "store/place.hpp"
+#include "store/scratch_folder.hpp"
 #include "store/search_words.hpp"
 
 namespace huiyin::store {
@@ -113,23 +112,6 @@ Replay Replaying::finish() {
   if (into_.connection().in_transaction()) into_.connection().commit();
   return std::move(told_);
 }
-
-class ScratchFolder {
- public:
-  explicit ScratchFolder(std::filesystem::path const& above) : path_((above / "rebuild.XXXXXX").string()) {
-    if (!::mkdtemp(path_.data())) throw Failure(Cause::disk, "no scratch folder could be made in " + above.string());
-  }
-  ScratchFolder(ScratchFolder const&) = delete;
-  ScratchFolder& operator=(ScratchFolder const&) = delete;
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  std::filesystem::path path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 }  // namespace
 

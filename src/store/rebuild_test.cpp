@@ -3,6 +3,7 @@
 #include "store/rebuild.hpp"
 
 #include "store/both_engines_test.hpp"
+#include "store/connection.hpp"
 #include "store/history_test.hpp"
 
 namespace huiyin::store {
@@ -33,12 +34,34 @@ TEST_P(RebuildOnBoth, TheJournalAloneMakesEveryRowAgain) {
   EXPECT_GT(made_again.comparison.rows, history.changes / 2);
 }
 
+// Two thousand changes of every kind of record, or as many as HUIYIN_HISTORY says.
+TEST_P(RebuildOnBoth, ALongHistoryIsMadeAgainOnEitherEngine) {
+  char const* const wished = std::getenv("HUIYIN_HISTORY");
+  std::size_t const changes = wished ? std::stoul(wished) : 2000;
+  History history(writing(), 20260701);
+  while (history.changes < changes && !HasFailure()) history.go_on(50);
+  auto const made_again = rebuilt();
+  expect_whole(made_again);
+  EXPECT_EQ(made_again.replay.changes, history.changes);
+  char const* const server = std::getenv("HUIYIN_TEST_POSTGRES");
+  if (!server) return;
+  std::string const other = name_ + "_again";
+  auto made =
+      open_session(PostgresServer{std::string(server) + " options='-c search_path=" + other + "'"}, Access::write);
+  made->connection().script("CREATE SCHEMA " + other);
+  ASSERT_TRUE(migrate(*made, History::start));
+  auto session = reading();
+  auto const replayed = replay(session, *made, [](std::uint64_t) {});
+  expect_whole({replayed, compare_rows(*made, session)});
+  made->connection().script("DROP SCHEMA " + other + " CASCADE");
+}
+
 TEST_P(RebuildOnBoth, ReplayingLeavesNothingBehind) {
   History history(writing(), 2);
   history.go_on(5);
   rebuilt();
   for (auto const& file : std::filesystem::directory_iterator(folder_))
-    EXPECT_EQ(file.path().filename().string().find("rebuild"), std::string::npos) << file.path();
+    EXPECT_EQ(file.path().filename().string().find("scratch"), std::string::npos) << file.path();
 }
 
 }  // namespace

@@ -149,7 +149,11 @@ TEST_P(VerifyOnBoth, AnHonestHistoryIsSound) {
 }
 
 TEST_P(VerifyOnBoth, EveryTamperingIsFound) {
-  past_history(2, 70);
+  {
+    History history(writing(), 2);
+    while (history.changes < 350 && !HasFailure()) history.go_on(10);
+    sign(history);
+  }
   auto session = writing();
   auto& connection = session.connection();
   connection.script(GetParam() == Dialect::sqlite ? "PRAGMA foreign_keys = OFF"
