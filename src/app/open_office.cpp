@@ -32,6 +32,13 @@ Result<void> make_signing_key(JournalConfiguration const& journal) {
   return made;
 }
 
+// For everyone who checks a proof: beside the key that signs, under its name and .pub.
+Result<void> publish(journal::VerifierKey const& verifier, std::filesystem::path file) {
+  file += ".pub";
+  if (!is_missing(file)) return {};
+  return seal::create_private_file(file, render(verifier) + "\n");
+}
+
 }  // namespace
 
 Result<OfficeKeys> load_keys(Configuration const& configuration) {
@@ -47,7 +54,9 @@ Result<OfficeKeys> load_keys(Configuration const& configuration) {
 Result<OfficeKeys> ensure_keys(Configuration const& configuration) {
   if (is_missing(configuration.server_key)) HUIYIN_TRY(seal::ServerKey::create(configuration.server_key));
   if (is_missing(configuration.journal.key)) HUIYIN_TRY(make_signing_key(configuration.journal));
-  return load_keys(configuration);
+  auto keys = HUIYIN_TRY(load_keys(configuration));
+  HUIYIN_TRY(publish(keys.signing.verifier(), configuration.journal.key));
+  return keys;
 }
 
 OpenOffice::OpenOffice(Configuration const& configuration, seal::ServerKey key)

@@ -74,7 +74,7 @@ TEST(Arguments, ThatAreSettingsAreHandedOnByTheirKeys) {
 TEST(Arguments, OfConfigNameOneAct) {
   EXPECT_EQ(refusal_of({"config"}), "usage.no_act");
   EXPECT_EQ(refusal_of({"config", "sing"}), "usage.unknown_act");
-  EXPECT_EQ(refusal_of({"config", "check", "show"}), "usage.unknown_act");
+  EXPECT_EQ(refusal_of({"config", "check", "show"}), "usage.too_many_words");
 }
 
 TEST(Arguments, ThatWouldLoseAFileAreRefused) {
