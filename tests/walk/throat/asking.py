@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Huiyin authors
+# SPDX-License-Identifier: Apache-2.0
+"""Requests that find out whether one may, and change nothing: a change names a version that never was, a creation is
+well formed and yet refused by the rules about facts. And what should be answered to them."""
+import collections
+import uuid
+
+import office
+import rules
+
+NEVER = 999999  # a version that no record has
+GOOD = {200, 201, 204, 400, 409, 412, 428}  # the asker may; what he sent is another matter
+
+Probe = collections.namedtuple("Probe", "operation subject thing verb path body version query expected",
+                               defaults=(None, None, None, frozenset()))
+
+
+def step_body(world, thing, step, words="内容"):
+    """A good body for a step of an item, without a file."""
+    unit = thing["unit"]
+    requirement = next(each for each in world.of_kind("requirement") if each["team"] == thing["team"]
+                       and each["unit"] == unit and each["fed_back"])
+    return {
+        "plan": {"root_cause": words, "goal": words, "measures": [world.measure(unit, lambda _: words)]},
+        "report": {"text": words}, "check": {"judgement": "done", "note": words}, "send_back": {"to_mend": words},
+        "reopen": {"reason": words}, "extend": {"due": office.today(90), "reason": words}, "cancel": {"reason": words},
+        "take_position": {"position": "partly", "reason": words}, "link": {"opinions": [requirement["id"]]},
+        "keep_up": {"keep_up": True}, "note": {"note": words},
+    }.get(step)
+
+
+def change_body(world, operation, thing):
+    if operation.kind == "item" and operation.action in rules.STEPS:
+        return step_body(world, thing, operation.action)
+    return {
+        "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
+        "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
+        "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
+    }.get(operation.body)
+
+
+def spoilt(operation, parent):
+    """A body of a creation that no rule about facts lets pass. parent: the id of what it is made in or of."""
+    return {
+        "FoundOrganisation": {"kind": "unit", "name": "", "parent": parent},
+        "RegisterPerson": {"name": ""},
+        "CreatePost": {"organisation": parent, "title": ""},
+        "OpenAccount": {"person": parent, "login": "!"},
+        "GiveRole": {"account": parent, "role": "team"},
+        "OpenRound": {"term": "九", "year": 2026, "number": 9, "name": "", "rules_version": "2026"},
+        "RecordFinding": {"inspection": parent, "number": 0, "text": ""},
+        "RecordRequirement": {"inspection": parent, "number": 0, "heading": ""},
+        "AssignItem": {"finding": parent, "number": ""},
+    }[operation.body]
+
+
+def inspection_body(world, parent):
+    return {"round": parent, "team": world.id("fourth"), "unit": world.id("court"),
+            "onsite_from": office.today(), "onsite_to": office.today(-1)}
+
+
+# What a creation is made in or of: the kind of it, and whether it stands where that stands.
+PARENTS = {"organisation": ("organisation", False), "post": ("organisation", True), "account": ("person", False),
+           "grant": ("account", False), "inspection": ("round", False), "finding": ("inspection", True),
+           "requirement": ("inspection", True), "item": ("finding", False)}
+
+STATUS = {"forbidden": 403, "invisible": 404}
+
+
+def expected_of(says):
+    return frozenset(GOOD if says == "yes" else {STATUS[says]})
+
+
+def expected_of_creation(world, subject, kind, parent):
+    mandates = world.mandates(subject)
+    seen = parent is None or world.sees(subject, parent)
+    if rules.may_by_role(mandates, "create", kind) != "yes":
+        return frozenset({403} if seen else {403, 404})
+    if not seen:
+        return frozenset({404})
+    if parent and PARENTS[kind][1]:
+        says = rules.may(mandates, "create", world.standing(parent, kind))
+        return frozenset(GOOD if says == "yes" else {403, 404})
+    return frozenset(GOOD)
+
+
+def creations(world, subject, operation):
+    if operation.kind not in PARENTS:
+        body = spoilt(operation, None)
+        yield Probe(operation, subject, None, "POST", operation.path, body, None, None,
+                    expected_of_creation(world, subject, operation.kind, None))
+        return
+    for parent in world.of_kind(PARENTS[operation.kind][0]):
+        made = parent["id"]
+        body = inspection_body(world, made) if operation.kind == "inspection" else spoilt(operation, made)
+        yield Probe(operation, subject, parent, "POST", operation.path, body, None, None,
+                    expected_of_creation(world, subject, operation.kind, parent))
+
+
+def on_things(world, subject, operation):
+    """Reading, changing, and asking for the history of each thing of its kind; sending a file for each item."""
+    kind = "item" if operation.name == "attach" else operation.kind
+    for thing in world.of_kind(kind):
+        says = rules.may(world.mandates(subject), operation.action, world.standing(thing, operation.kind))
+        if operation.name == "attach" and says == "forbidden" and not world.sees(subject, thing):
+            says = "invisible"
+        body = b"proof" if operation.name == "attach" else change_body(world, operation, thing)
+        query = {"name": "proof.txt"} if operation.name == "attach" else None
+        yield Probe(operation, subject, thing, operation.verb, operation.path.replace("{id}", thing["id"]), body,
+                    NEVER if operation.changes else None, query, expected_of(says))
+
+
+def lists(world, subject, operation):
+    """Lists, counts and searches: they are for everybody, and empty for those who see nothing."""
+    needed = {each["name"]: each for each in operation.query if each.get("required")}
+    if "q" in needed:
+        queries = [{"q": "制度"}]
+    elif needed:
+        kind = next(iter(needed))
+        queries = [{kind: thing["id"]} for thing in world.of_kind(kind)]
+    else:
+        queries = [None]
+    for query in queries:
+        yield Probe(operation, subject, None, "GET", operation.path, None, None, query, frozenset({200}))
+
+
+def probes(world, subject, operation):
+    """Everything one operation can be asked for by a subject."""
+    if operation.kind is None:
+        return
+    if operation.action == "create" and operation.name != "attach":
+        yield from creations(world, subject, operation)
+    elif operation.kind == "journal" or operation.action == "export":
+        says = expected_of(rules.may_by_role(world.mandates(subject), operation.action, operation.kind))
+        if "{id}" in operation.path:
+            says = frozenset({404} if 200 in says else {403, 404})
+        yield Probe(operation, subject, None, operation.verb, operation.path.replace("{id}", str(uuid.uuid4())), None,
+                    None, None, says)
+    elif "{id}" in operation.path:
+        yield from on_things(world, subject, operation)
+    else:
+        yield from lists(world, subject, operation)
+
+
+def send(client, probe):
+    key = str(uuid.uuid4()) if probe.operation.verb == "POST" else None
+    return client.ask(probe.verb, probe.path, probe.body, probe.version, key, probe.query)

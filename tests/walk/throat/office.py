@@ -1,0 +1,370 @@
+# SPDX-FileCopyrightText: 2026 The Huiyin authors
+# SPDX-License-Identifier: Apache-2.0
+"""The office that the walks walk through, built by its API alone: two teams, a bureau with a school below it, a
+hospital; one subject for each way of standing to them; items in every state. Every text holds a token of its own.
+office.py PROGRAM --into FOLDER builds it once for several walks."""
+import argparse
+import datetime
+import json
+import pathlib
+import secrets
+import uuid
+
+import house as houses
+import rules
+import wire
+
+API = "/api/v1"
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
+
+# subject: (role, organisation) mandates. Those who only serve to prove that nothing is left to them come last.
+SUBJECTS = {
+    "founder": [("office", None)], "clerk": [("office", None)],
+    "fourth": [("team", "fourth")], "fifth": [("team", "fifth")],
+    "bureau": [("unit", "bureau")], "school": [("unit", "school")], "hospital": [("unit", "hospital")],
+    "supervisor": [("supervisor", None)], "leader": [("leading_group", None)],
+    "system": [("system_administrator", None)], "security": [("security_administrator", None)],
+    "auditor": [("auditor", None)],
+    "both": [("team", "fifth"), ("unit", "school")],
+    "nobody": [], "recused": [], "lapsed": [], "disabled": [], "anonymous": [],
+}
+ADMINISTRATORS = ("system", "security", "auditor")
+SIGNED_OUT = ("disabled", "anonymous")  # answered 401
+PARENTS = {"office": None, "fourth": "office", "fifth": "office", "bureau": None, "school": "bureau",
+           "hospital": None, "finance": "bureau", "court": None}
+KINDS = {"office": "office", "fourth": "team", "fifth": "team", "finance": "department", "court": "supervisor"}
+CHECKERS = {"bureau": "fourth", "school": "fourth", "hospital": "fifth"}
+WAY = {"assigned": [], "cancelled": ["cancel"], "in_progress": ["accept"],
+       "applied": ["accept", "plan", "report", "apply"], "checked": ["accept", "plan", "report", "apply", "check"],
+       "closed": ["accept", "plan", "report", "apply", "check", "close"]}
+
+
+def today(days=0):
+    return (datetime.datetime.now(CHINA).date() + datetime.timedelta(days=days)).isoformat()
+
+
+def token():
+    return "ck" + secrets.token_hex(16)
+
+
+class World:
+    """What was built: subjects with their sessions, things by name, and who carries which token."""
+
+    def __init__(self, house):
+        self.house = house
+        self.subjects, self.things, self.carriers, self.clients, self.counter = {}, {}, [], {}, 0
+
+    # Standing
+
+    def line(self, organisation):
+        return () if organisation is None else (organisation, *self.line(PARENTS[organisation]))
+
+    def add(self, name, kind, record, team=None, unit=None, fed_back=True, state=None):
+        self.things[name] = {"name": name, "kind": kind, "id": record["id"], "version": record.get("version", 0),
+                             "team": team, "unit": unit, "fed_back": fed_back, "state": state}
+        return record["id"]
+
+    def standing(self, thing, kind=None):
+        kind = kind or thing["kind"]
+        return rules.Standing(kind, thing["team"], self.line(thing["unit"]), thing["fed_back"],
+                              thing["state"] if kind == "item" else None)
+
+    def of_kind(self, *kinds):
+        return [thing for thing in self.things.values() if thing["kind"] in kinds]
+
+    def mandates(self, subject):
+        return SUBJECTS[subject]
+
+    def sees(self, subject, thing):
+        return rules.may(SUBJECTS[subject], "read", self.standing(thing)) == "yes"
+
+    def id(self, name):
+        return self.things[name]["id"]
+
+    # Tokens
+
+    def say(self, words, *carriers):
+        """A text with a token of its own. carriers: (standing, field) of what shows it."""
+        made = token()
+        for standing, field in carriers:
+            self.carriers.append({"token": made, "standing": list(standing), "field": field})
+        return f"{words} {made}"
+
+    def tokens_for(self, subject):
+        """Those the subject may come to see."""
+        seen = {self.subjects[subject]["login"]} if subject in self.subjects else set()
+        for carrier in self.carriers:
+            standing = rules.Standing(*carrier["standing"])
+            if rules.allowed(SUBJECTS[subject], "read", standing) and \
+                    carrier["field"] not in rules.masked(SUBJECTS[subject], standing):
+                seen.add(carrier["token"])
+        return {each.rpartition("_")[2] for each in seen}
+
+    def tokens(self):
+        return {carrier["token"] for carrier in self.carriers}
+
+    # Asking
+
+    def client(self, subject, **more):
+        return wire.Client(self.house.port, self.subjects.get(subject, {}).get("session"), **more)
+
+    def as_subject(self, subject):
+        """The one client kept for a subject."""
+        if subject not in self.clients or self.clients[subject].port != self.house.port:
+            self.clients[subject] = self.client(subject)
+        return self.clients[subject]
+
+    def did(self, subject, path, body=None, version=None):
+        return self.as_subject(subject).must("POST", API + path, body, version)
+
+    # People
+
+    def activate(self, login, code):
+        password = "Walk-" + secrets.token_urlsafe(18)
+        client = wire.Client(self.house.port)
+        client.must("POST", API + "/session/activation", {"login": login, "code": code, "password": password})
+        signed_in = client.sign_in(login, password)
+        return {"login": login, "password": password, "account": signed_in["account"], "person": signed_in["person"],
+                "session": client.session}
+
+    def open_account(self, name, person):
+        standing = rules.Standing("account")
+        login = "_".join(self.say(name, (standing, "login")).split())
+        account = self.did("system", "/accounts", {"person": person, "login": login})
+        made = self.did("security", f"/accounts/{account['id']}/activate", None, account["version"])
+        self.add(f"account_of_{name}", "account", made)
+        self.subjects[name] = self.activate(login, made["activation_code"])
+
+    def grant(self, name, role, organisation=None, **days):
+        body = {"account": self.subjects[name]["account"], "role": role, **days}
+        if organisation:
+            body["organisation"] = self.id(organisation)
+        made = self.did("security", "/grants", body)
+        self.add(f"grant_{len(self.things)}", "grant", made)
+        return made
+
+    def build_founders(self):
+        """The first person of the office is the auditor's, in a second account: nobody else is there yet."""
+        codes = self.house.init()
+        self.house.serve()
+        for name in ADMINISTRATORS:
+            self.subjects[name] = self.activate(name, codes[name])
+            account = {"id": self.subjects[name]["account"], "version": 2}
+            self.add(f"account_of_{name}", "account", account)
+        self.open_account("founder", self.subjects["auditor"]["person"])
+        self.grant("founder", "office")
+
+    def build_organisations(self):
+        for name, parent in PARENTS.items():
+            # A unit's name, and a team's, stand beside its items for all who see those.
+            carriers = [(rules.Standing("organisation", None, self.line(name)), "name")]
+            carriers += [(rules.Standing("item", CHECKERS[name], self.line(name), True, state), "unit_name")
+                         for state in rules.STATES if name in CHECKERS]
+            made = self.did("founder", "/organisations", {"parent": parent and self.id(parent),
+                                                          "kind": KINDS.get(name, "unit"),
+                                                          "name": self.say("机关", *carriers)})
+            self.add(name, "organisation", made, unit=name)
+
+    def build_people(self):
+        for name, mandates in SUBJECTS.items():
+            if name in ("founder", "anonymous", *ADMINISTRATORS):
+                continue
+            person = self.did("founder", "/persons", {"name": self.say("李某某", (rules.Standing("person"), "name"))})
+            self.add(f"person_of_{name}", "person", person)
+            self.open_account(name, person["id"])
+            for role, organisation in mandates:
+                self.grant(name, role, organisation)
+        self.grant("lapsed", "office", since=today(-30), until=today(-1))
+        recused = self.grant("recused", "team", "fourth")
+        self.did("security", f"/grants/{recused['id']}/end", None, recused["version"])
+        self.grant("disabled", "unit", "school")
+        account = self.things["account_of_disabled"]
+        made = self.did("security", f"/accounts/{account['id']}/disable", None, account["version"])
+        account["version"] = made["version"]
+        for unit in ("bureau", "school", "hospital"):
+            post = self.did("founder", "/posts", {
+                "organisation": self.id(unit), "holder": self.id("person_of_clerk"),
+                "title": self.say("主任", (rules.Standing("post", None, self.line(unit)), "title"))})
+            self.add(f"post_of_{unit}", "post", post, unit=unit)
+
+    # Inspections
+
+    def build_inspection(self, round_name, team, unit, fed_back, name):
+        made = self.did("founder", "/inspections", {
+            "round": self.id(round_name), "team": self.id(team), "unit": self.id(unit),
+            "onsite_from": today(-120), "onsite_to": today(-70)})
+        self.add(name, "inspection", made, team, unit, fed_back)
+
+    def build_requirement(self, inspection, name, number=1):
+        stands = self.things[inspection]
+        shown = (self.standing(stands, "requirement"), "heading")
+        made = self.did(stands["team"], "/requirements", {
+            "inspection": stands["id"], "number": number, "heading": self.say("进一步提高站位", shown),
+            "points": [self.say("加强学习", shown), self.say("完善制度", shown)]})
+        self.add(name, "requirement", made, stands["team"], stands["unit"], stands["fed_back"])
+
+    def build_finding(self, inspection, name, number, states=()):
+        """states: those of the items that will be made of it, and so show its text."""
+        stands = self.things[inspection]
+        own = self.standing(stands, "finding")
+        shown = [(rules.Standing("item", stands["team"], self.line(stands["unit"]), True, state), "finding_text")
+                 for state in states]
+        made = self.did(stands["team"], "/findings", {
+            "inspection": stands["id"], "number": number, "text": self.say("制度执行不到位", (own, "text"), *shown),
+            "finding_class": self.say("党的建设", (own, "finding_class")), "basis": self.say("条例", (own, "basis"))})
+        self.add(name, "finding", made, stands["team"], stands["unit"], stands["fed_back"])
+
+    def feed_back(self, inspection):
+        thing = self.things[inspection]
+        made = self.did("founder", f"/inspections/{thing['id']}/give_feedback", {"on": today(-60)}, thing["version"])
+        thing["version"] = made["version"]
+
+    def build_inspections(self, copies):
+        for number, name in enumerate(("first_round", "second_round"), 1):
+            shown = (rules.Standing("round"), "name")
+            made = self.did("founder", "/rounds", {
+                "term": self.say("第九届", shown), "year": 2026, "number": number, "name": self.say("常规巡察", shown),
+                "rules_version": self.say("2026", shown)})
+            self.add(name, "round", made)
+        plan = [("first_round", "fourth", "bureau", True, "inspection_of_bureau"),
+                ("first_round", "fourth", "school", True, "inspection_of_school"),
+                ("first_round", "fifth", "hospital", False, "inspection_of_hospital"),
+                ("second_round", "fifth", "hospital", True, "fed_back_inspection_of_hospital")]
+        for row in plan:
+            self.build_inspection(*row)
+            inspection = row[-1]
+            self.build_requirement(inspection, inspection.replace("inspection", "requirement"))
+            states = rules.STATES if row[3] else ()
+            self.build_finding(inspection, inspection.replace("inspection", "finding"), 1, states)
+            if row[3]:
+                for number, state in enumerate(rules.STATES * copies, 2):
+                    self.build_finding(inspection, f"finding_{row[2]}_{number}", number, [state])
+                self.feed_back(inspection)
+
+    # Items
+
+    def assign(self, unit, finding, name, state, **more):
+        standing = rules.Standing("item", self.things[finding]["team"], self.line(unit), True, state)
+        self.counter += 1
+        made = self.did("founder", "/items", {
+            "finding": self.id(finding), "number": self.say(f"2026-{self.counter}", (standing, "number")), **more})
+        self.add(name, "item", made, self.things[finding]["team"], unit, True, state)
+        return standing
+
+    def step(self, name, subject, step, body=None):
+        thing = self.things[name]
+        made = self.did(subject, f"/items/{thing['id']}/{step}", body, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def attach(self, name, standing, subject):
+        attachment = self.did_attach(subject, self.id(name), self.say("佐证", (standing, "content")).encode(),
+                                     self.say("佐证", (standing, "name")) + ".txt")
+        thing = self.things[name]
+        self.things[f"attachment_{len(self.things)}"] = {**thing, "name": "attachment", "kind": "attachment",
+                                                         "id": attachment}
+        return attachment
+
+    def did_attach(self, subject, item, content, name):
+        client = self.client(subject)
+        answer = client.post(f"{API}/items/{item}/attachments", content, None, str(uuid.uuid4()), {"name": name})
+        client.close()
+        if answer.status != 201:
+            raise wire.Refused(f"attach: {answer}")
+        return answer.json["id"]
+
+    def measure(self, unit, say):
+        return {"text": say("整改措施"), "handler": say("经办人"), "lead_department": self.id(unit),
+                "responsible_leader": self.id(f"post_of_{unit}"), "co_departments": [self.id(unit)],
+                "due": today(20), "keep_up": False}
+
+    def body(self, name, step, standing, subject):
+        """What is asked in a step of an item: every text it can hold is said."""
+        def say(words, field="text"):
+            return self.say(words, (standing, field))
+        unit = self.things[name]["unit"]
+        inspection = "fed_back_inspection_of_hospital" if unit == "hospital" else f"inspection_of_{unit}"
+        if step == "report":
+            return {"text": say("已完成"), "attachments": [self.attach(name, standing, subject)]}
+        return {
+            "plan": lambda: {"root_cause": say("认识不足"), "goal": say("长效"), "measures": [self.measure(unit, say)]},
+            "check": lambda: {"judgement": "done", "note": say("属实")},
+            "send_back": lambda: {"to_mend": say("补充材料")},
+            "reopen": lambda: {"reason": say("反弹")},
+            "extend": lambda: {"due": today(40 + self.counter), "reason": say("假期")},
+            "cancel": lambda: {"reason": say("不成立")},
+            "take_position": lambda: {"position": "partly", "reason": say("部分属实")},
+            "link": lambda: {"opinions": [self.id(inspection.replace("inspection", "requirement"))]},
+            "keep_up": lambda: {"keep_up": True},
+            "note": lambda: {"note": say("内部备注", "office_note")},
+        }.get(step, lambda: None)()
+
+    def doer(self, name, step):
+        unit = self.things[name]["unit"]
+        if step in ("accept", "plan", "report", "apply", "take_position"):
+            return unit
+        return CHECKERS[unit] if step in ("check", "send_back") else "clerk"
+
+    def do(self, name, step, standing, subject=None):
+        subject = subject or self.doer(name, step)
+        return self.step(name, subject, step, self.body(name, step, standing, subject))
+
+    def raise_item(self, unit, finding, name, state, rich=True, **more):
+        """An item that has come to a state. rich: with every text, mark and attachment it can hold on the way."""
+        standing = self.assign(unit, finding, name, state, **more)
+        way = list(WAY[state])
+        if rich:
+            way = ["note", "link", "take_position"] + way
+            if "apply" in way:
+                way[way.index("apply"):way.index("apply") + 1] = ["extend", "apply", "send_back", "report", "apply"]
+        for step in way:
+            self.do(name, step, standing)
+
+    def build_items(self, copies):
+        for unit in CHECKERS:
+            for number, state in enumerate(rules.STATES * copies, 2):
+                name = f"item_of_{unit}_{state}"
+                if name in self.things:
+                    name += f"_{number}"
+                self.raise_item(unit, f"finding_{unit}_{number}", name, state, due=today(-5 if number % 2 else 30),
+                                keep_up=state == "closed")
+
+    def build(self, copies=2):
+        self.build_founders()
+        self.build_organisations()
+        self.build_people()
+        self.build_inspections(copies)
+        self.build_items(copies)
+        return self
+
+    # Keeping
+
+    def save(self, file):
+        kept = {"subjects": self.subjects, "things": self.things, "carriers": self.carriers, "counter": self.counter}
+        pathlib.Path(file).write_text(json.dumps(kept), encoding="utf-8")
+
+    def load(self, file):
+        kept = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
+        self.subjects, self.things = kept["subjects"], kept["things"]
+        self.carriers, self.counter = kept["carriers"], kept["counter"]
+        return self
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("--into", required=True, type=pathlib.Path)
+    options = parser.parse_args()
+    options.into.mkdir(parents=True)
+    world = World(houses.House(options.program, options.into / "office"))
+    try:
+        world.build()
+        world.house.stop()
+    finally:
+        world.house.kill()
+    world.save(options.into / "world.json")
+    print(f"an office of {len(world.things)} things and {len(world.subjects)} subjects")
+
+
+if __name__ == "__main__":
+    main()
