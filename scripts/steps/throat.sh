@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
 # The office as its people, its colleagues and its enemies meet it: each script takes the program's path and walks
-# through a copy of one office that is built once. The walks beside these two are tried by hand until each has held.
+# through a copy of one office that is built once. The other walks beside these are tried by hand until each has held.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build release huiyin
@@ -16,5 +16,7 @@ walk() {  # NAME [OPTIONS...]
 }
 walk life
 walk proof
+walk edits
+walk crash
 walk life --postgresql
 rm -rf "$world"
