@@ -20,11 +20,11 @@ enum ExitCode : int {
   some_unread = 1,
   refused = 1,  // by the server
   wrong_usage = 2,
-  not_reached = 69,          // EX_UNAVAILABLE: no server, or one that is broken
-  broken_program = 70,       // EX_SOFTWARE
-  unwritable = 73,           // EX_CANTCREAT
-  try_later = 75,            // EX_TEMPFAIL: the server asks for patience, or the disk failed and it is to be started again
-  no_right = 77,             // EX_NOPERM: not signed in, or not permitted
+  not_reached = 69,     // EX_UNAVAILABLE: no server, or one that is broken
+  broken_program = 70,  // EX_SOFTWARE
+  unwritable = 73,      // EX_CANTCREAT
+  try_later = 75,       // EX_TEMPFAIL: the server asks for patience, or the disk failed and it is to be started again
+  no_right = 77,        // EX_NOPERM: not signed in, or not permitted
   wrong_configuration = 78,  // EX_CONFIG
 };
 
