@@ -74,17 +74,8 @@ people::OtherGrants Change::grants_beside(people::Account const& account) const 
   template Result<Found<T>> Change::find<T>(IdOf<T>, policy::Action);                                     \
   template Result<Receipt> Change::record<T>(std::optional<T> const&, T const&,                           \
                                              std::vector<typename Kind<T>::Event> const&, policy::Action, \
-                                             std::optional<Role>)
-HUIYIN_KIND(people::Organisation);
-HUIYIN_KIND(people::Person);
-HUIYIN_KIND(people::Post);
-HUIYIN_KIND(people::Account);
-HUIYIN_KIND(people::Grant);
-HUIYIN_KIND(inspection::Round);
-HUIYIN_KIND(inspection::Inspection);
-HUIYIN_KIND(inspection::Finding);
-HUIYIN_KIND(inspection::Requirement);
-HUIYIN_KIND(rectification::Item);
+                                             std::optional<Role>);
+HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)
 #undef HUIYIN_KIND
 // NOLINTEND(bugprone-macro-parentheses)
 

@@ -66,15 +66,8 @@ Result<Page<HistoryRow>> View::history(IdOf<T> id, PageOrder const& page) {
   });
 }
 
-template Result<Page<HistoryRow>> View::history<people::Organisation>(OrganisationId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<people::Person>(PersonId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<people::Post>(PostId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<people::Account>(AccountId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<people::Grant>(GrantId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<inspection::Round>(RoundId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<inspection::Inspection>(InspectionId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<inspection::Finding>(FindingId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<inspection::Requirement>(RequirementId, PageOrder const&);
-template Result<Page<HistoryRow>> View::history<rectification::Item>(ItemId, PageOrder const&);
+#define HUIYIN_KIND(T) template Result<Page<HistoryRow>> View::history<T>(IdOf<T>, PageOrder const&);
+HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)
+#undef HUIYIN_KIND
 
 }  // namespace huiyin::store

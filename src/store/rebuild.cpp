@@ -37,12 +37,9 @@ struct ReplayedKind {
 template <class T>
 constexpr ReplayedKind replayed = {Kind<T>::object, replay_change<T>};
 
-constexpr std::array replayed_kinds{
-    replayed<people::Organisation>,   replayed<people::Person>,      replayed<people::Post>,
-    replayed<people::Account>,        replayed<people::Grant>,       replayed<inspection::Round>,
-    replayed<inspection::Inspection>, replayed<inspection::Finding>, replayed<inspection::Requirement>,
-    replayed<rectification::Item>,
-};
+#define HUIYIN_KIND(T) replayed<T>,
+constexpr std::array replayed_kinds{HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)};
+#undef HUIYIN_KIND
 
 ReplayedKind const* kind_of(StoredEntry const& stored) {
   auto const row = std::ranges::find_if(

@@ -73,6 +73,12 @@ struct Kind<rectification::Item> {
   static constexpr policy::Object object = policy::Object::item;
 };
 
+// Every kind of record, for what is instantiated for each: the only list of them beside the specialisations above.
+#define HUIYIN_FOR_EACH_KIND(apply)                                                                                    \
+  apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
+      apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
+          apply(rectification::Item)
+
 template <class T>
 using IdOf = decltype(T::id);
 

@@ -28,17 +28,8 @@ Result<Seen<T>> View::find(IdOf<T> id) {
 
 #define HUIYIN_KIND(T)                                 \
   template Result<Seen<T>> View::seen_as<T>(T record); \
-  template Result<Seen<T>> View::find<T>(IdOf<T>)
-HUIYIN_KIND(people::Organisation);
-HUIYIN_KIND(people::Person);
-HUIYIN_KIND(people::Post);
-HUIYIN_KIND(people::Account);
-HUIYIN_KIND(people::Grant);
-HUIYIN_KIND(inspection::Round);
-HUIYIN_KIND(inspection::Inspection);
-HUIYIN_KIND(inspection::Finding);
-HUIYIN_KIND(inspection::Requirement);
-HUIYIN_KIND(rectification::Item);
+  template Result<Seen<T>> View::find<T>(IdOf<T>);
+HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)
 #undef HUIYIN_KIND
 
 std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) const {
