@@ -13,6 +13,7 @@
 #include "app/open_office.hpp"
 #include "app/own_clock.hpp"
 #include "app/telling.hpp"
+#include "forms/verification_json.hpp"
 #include "store/verify.hpp"
 
 namespace huiyin::app {
@@ -42,21 +43,6 @@ class Counting {
   cli::Speech const& speech_;
   bool shown_;
 };
-
-json::object object_of(journal::Break const& broken) {
-  return {
-      {"verdict", name_of(broken.verdict)}, {"first", broken.first}, {"last", broken.last}, {"detail", broken.detail}};
-}
-
-json::object object_of(journal::Verification const& found) {
-  json::array breaks;
-  for (journal::Break const& broken : found.breaks) breaks.push_back(object_of(broken));
-  return {{"verdict", name_of(verdict_on(found))},
-          {"entries", found.entries},
-          {"checkpoints_met", found.checkpoints_met},
-          {"checkpoints_unmet", found.checkpoints_unmet},
-          {"breaks", std::move(breaks)}};
-}
 
 std::string text_of(journal::Verification const& found, cli::Speech const& speech) {
   std::string made = fmt::format("{}\n", named("verdict", speech, verdict_on(found)));
@@ -125,8 +111,8 @@ bool is_sound(store::Rebuild const& made) {
   return replayed && made.comparison.differing == 0;
 }
 
-int shown(cli::Output output, json::object const& object, std::string const& text) {
-  return cli::say(output == cli::Output::json ? json::serialize(object) + "\n" : text);
+int shown(cli::Output output, std::string const& json_text, std::string const& text) {
+  return cli::say(output == cli::Output::json ? json_text + "\n" : text);
 }
 
 }  // namespace
@@ -139,7 +125,7 @@ int run_journal(cli::JournalOrder const& order, cli::Speech const& speech) {
     return verified(*configuration, order.rows, counting.progress());
   }();
   if (!found) return tell(speech, configuration->folder.string(), found.error());
-  int const said = shown(order.output, object_of(*found), text_of(*found, speech));
+  int const said = shown(order.output, forms::verification_json(*found), text_of(*found, speech));
   return said == cli::all_done ? exit_code(verdict_on(*found)) : said;
 }
 
@@ -151,7 +137,7 @@ int run_rebuild(cli::RebuildOrder const& order, cli::Speech const& speech) {
     return rebuilt(*configuration, counting.progress());
   }();
   if (!made) return tell(speech, configuration->folder.string(), made.error());
-  int const said = shown(order.output, object_of(*made), text_of(*made, speech));
+  int const said = shown(order.output, json::serialize(object_of(*made)), text_of(*made, speech));
   if (said != cli::all_done) return said;
   return is_sound(*made) ? cli::all_done : exit_code(journal::Verdict::row_mismatch);
 }

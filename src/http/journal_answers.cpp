@@ -8,9 +8,9 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/json.hpp>
 
+#include "forms/verification_json.hpp"
 #include "http/bell.hpp"
 #include "http/problem.hpp"
-#include "journal/base64.hpp"
 
 namespace huiyin::http {
 namespace {
@@ -21,20 +21,6 @@ namespace json = boost::json;
 Result<void> may(Caller const& caller, policy::Action action) {
   HUIYIN_TRY(policy::may(caller.actor, action, policy::Object::journal));
   return {};
-}
-
-std::string render_found(journal::Verification const& found) {
-  json::array breaks;
-  for (journal::Break const& each : found.breaks)
-    breaks.push_back(json::object{
-        {"verdict", name_of(each.verdict)}, {"first", each.first}, {"last", each.last}, {"detail", each.detail}});
-  return json::serialize(
-      json::object{{"entries", found.entries},
-                   {"verdict", name_of(verdict_on(found))},
-                   {"root", found.head ? json::value(journal::to_base64(bytes_of(found.head->root))) : json::value()},
-                   {"checkpoints_met", found.checkpoints_met},
-                   {"checkpoints_unmet", found.checkpoints_unmet},
-                   {"breaks", std::move(breaks)}});
 }
 
 // What the thread that verifies tells the coroutine that sends events.
@@ -80,7 +66,7 @@ class VerificationEvents : public EventSource {
 };
 
 void tell_end(Course& course, Result<journal::Verification> const& found, forms::Messages const& messages) {
-  if (found) return course.tell({"", "done", render_found(*found)});
+  if (found) return course.tell({"", "done", forms::verification_json(*found)});
   course.tell({"", "failed", std::get<std::string>(problem(found.error(), messages).body)});
 }
 
