@@ -48,6 +48,7 @@ CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 REFUSE = re.compile(r'\brefuse\(\s*(?:huiyin::)?Fault::\w+\s*,\s*"([^"]*)"')
 SQL = re.compile(r'"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s')
 TRIED_TWICE = re.compile(r"HUIYIN_TRY\([^;]*HUIYIN_TRY\(")
+AWAITED_LAMBDA = re.compile(r"co_await[^;{}]*[(,{]\s*\[[^\[\]]+\]\s*[({]")
 RAW = re.compile(r'R"(\w*)\((.*?)\)\1"', re.S)
 SKIPPED = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.){1,4}\'', re.S)
 
@@ -147,6 +148,12 @@ def try_faults(name, code):
             yield f"{name}:{line}: HUIYIN_TRY stands once in a statement; unwrap into a name first"
 
 
+def awaiting_faults(name, code):
+    for found in AWAITED_LAMBDA.finditer(code):
+        line = code.count("\n", 0, found.start()) + 1
+        yield f"{name}:{line}: GCC 12 destroys twice what a lambda inside co_await captured; name the lambda first"
+
+
 def opening_faults(name, text):
     lines = text.splitlines()
     if not name.endswith(".hpp"):
@@ -173,7 +180,7 @@ def main():
         text = (ROOT / name).read_text(encoding="utf-8")
         code = bare(text)
         for check in (size_faults(name, text, code), name_faults(name, code), try_faults(name, code),
-                      line_faults(name, text, code), opening_faults(name, text)):
+                      awaiting_faults(name, code), line_faults(name, text, code), opening_faults(name, text)):
             faults += check
         faults += [f"{name}: refusal code {code} is not a lower-case dotted phrase"
                    for code in REFUSE.findall(text) if not CODE.fullmatch(code)]
