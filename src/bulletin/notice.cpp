@@ -76,12 +76,6 @@ std::optional<Range> Notice::find_text(Range range, std::u32string_view word) co
   return Range{range.begin + at, range.begin + at + word.size()};
 }
 
-std::optional<Range> Notice::find_last_text(Range range, std::u32string_view word) const {
-  std::size_t const at = view(range).rfind(word);
-  if (at == std::u32string_view::npos) return std::nullopt;
-  return Range{range.begin + at, range.begin + at + word.size()};
-}
-
 std::optional<Range> Notice::find_must(Range range) const {
   auto const whole = text_.folded();
   auto const& around = words("must_not");

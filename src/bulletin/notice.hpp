@@ -59,7 +59,6 @@ class Notice {
   bool has(Range range, std::string_view list) const { return words(list).in(view(range)); }
   std::optional<Range> find(Range range, std::string_view list) const;  // first word of the list
   std::optional<Range> find_text(Range range, std::u32string_view word) const;
-  std::optional<Range> find_last_text(Range range, std::u32string_view word) const;
   bool says(Range range, std::u32string_view word) const { return find_text(range, word).has_value(); }
   std::optional<Match> match(Range range, std::string_view rule) const;  // first place of the phrase
   // 要, 应当, 必须 … as a demand, not within 主要, 要求, 适应.

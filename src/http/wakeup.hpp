@@ -23,7 +23,6 @@ class Wakeup : public std::enable_shared_from_this<Wakeup> {
   void wake();    // on the executor
   Waker waker();  // for any thread
   bool woken() const { return woken_; }
-  void sleep_again() { woken_ = false; }
 
   // Both end when it is woken, also when that was before.
   static boost::asio::awaitable<void> wait(std::shared_ptr<Wakeup> wakeup);
