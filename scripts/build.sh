@@ -5,7 +5,7 @@
 # nothing is said when nothing has to be done.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-export CCACHE_BASEDIR=$root CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+export CCACHE_BASEDIR=$root CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # On a terminal one line that changes; elsewhere one line a step.
 show_progress() {
