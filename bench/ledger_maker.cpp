@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ledger_maker.hpp"
-
+// Adds a ledger as large as a province's to an office's SQLite file: ledger_maker FILE ITEMS. It goes through the rows
+// that every office has: units by nines below one, rounds of 10,000 items, texts of words of the trade. The same number
+// of items gives the same ledger but for its ids. The journal knows nothing of it.
 #include <iostream>
 
 #include <fmt/format.h>
 
+#include "chance.hpp"
 #include "store/connection.hpp"
 #include "store/migrations.hpp"
+#include "store/place.hpp"
 #include "store/search_words.hpp"
 
 namespace huiyin::bench {
@@ -30,6 +33,7 @@ constexpr std::array where{"物资采购", "公务接待",     "工程招标", "
 constexpr std::array what{"制度没有落实", "把关不严",     "流于形式",       "超过规定标准",
                           "手续不全",     "长期无人过问", "以会议代替落实", "台账与实际不符"};
 constexpr std::array more{"群众反映较多", "上轮巡察指出后仍未改正", "涉及金额较大", "责任没有压到岗位", "整改措施笼统"};
+
 class Maker {
  public:
   Maker(store::Session& session, std::int64_t items) : session_(session), items_(items) {}
@@ -50,6 +54,11 @@ class Maker {
   }
 
  private:
+  template <class AnId>
+  AnId fresh() {
+    return seal::mint_id<AnId>(minted_at_ += std::chrono::milliseconds(1));
+  }
+
   template <class T>
   void write(T const& record) {
     if (!Rows<T>::write(session_, std::nullopt, record)) throw std::runtime_error("a record was there already");
@@ -144,6 +153,7 @@ class Maker {
 
   store::Session& session_;
   std::int64_t items_;
+  Moment minted_at_ = now - std::chrono::days(3'000);
   Chance chance_{1};
   std::vector<OrganisationId> teams_;
   std::vector<OrganisationId> units_;
@@ -155,13 +165,20 @@ class Maker {
   std::optional<FindingId> finding_;
 };
 
-}  // namespace
-
-void make_ledger(store::SqliteFile const& place, std::int64_t items) {
-  auto session = store::open_session(place, store::Access::write).value();
+void make_ledger(std::string const& file, std::int64_t items) {
+  auto session = store::open_session(store::SqliteFile{file}, store::Access::write).value();
   session.connection().script("PRAGMA cache_size = -1000000");
   store::migrate(session, now).value();
   Maker(session, items).make();
 }
 
+}  // namespace
 }  // namespace huiyin::bench
+
+int main(int count, char** words) {
+  if (count != 3) {
+    std::cerr << "ledger_maker FILE ITEMS\n";
+    return 2;
+  }
+  huiyin::bench::make_ledger(words[1], std::stoll(words[2]));
+}

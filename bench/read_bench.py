@@ -6,18 +6,14 @@
 Writes the table between the marks in docs/performance.md. The figures are reported, none of them fails anything.
 """
 import argparse
-import datetime
 import os
 import pathlib
-import platform
 import statistics
 import subprocess
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- table -->", "<!-- end of table -->"
+import page
 
 
 def run(command, **options):
@@ -43,7 +39,7 @@ def median_ms(command, times=20):
 
 
 def measure(program, size, folder):
-    seed = (ROOT / "tests/data/seed.txt").read_bytes()
+    seed = (page.ROOT / "tests/data/seed.txt").read_bytes()
     large, half, tiny = folder / "large.txt", folder / "half.txt", folder / "tiny.txt"
     large.write_bytes(seed * (size // len(seed) + 1))
     half.write_bytes(seed * (size // 2 // len(seed) + 1))
@@ -75,27 +71,15 @@ def measure(program, size, folder):
     ]
 
 
-def processor():
-    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            return line.split(":")[1].strip()
-    return platform.machine()
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("program", type=lambda text: pathlib.Path(text).resolve())
     arguments.add_argument("--bytes", type=int, default=20_000_000)
     arguments = arguments.parse_args()
+    about = page.circumstances()
     with tempfile.TemporaryDirectory() as folder:
         rows = measure(arguments.program, arguments.bytes, pathlib.Path(folder))
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    lines = [f"{datetime.date.today()}, commit {commit}, {os.cpu_count()} × {processor()}", "",
-             "| what | figure | ratio |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
-    table = "\n".join(lines)
-    print(table)
-    page = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(page[:page.index(BEGIN)] + f"{BEGIN}\n{table}\n" + page[page.index(END):], encoding="utf-8")
+    page.write("table", about, ("what", "figure", "ratio"), rows)
 
 
 main()

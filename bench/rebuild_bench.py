@@ -15,9 +15,7 @@ import resource
 import subprocess
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- rebuilding -->", "<!-- end of rebuilding -->"
+import page
 
 
 def build(tree, **variables):
@@ -46,17 +44,15 @@ def cost_of(header, tree):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", nargs="?", default="chinese")
-    arguments.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
+    arguments.add_argument("--build", type=pathlib.Path, default=page.ROOT / "build/dev")
     arguments = arguments.parse_args()
     build(arguments.build)
-    lines = ["| header | files compiled | seconds by the clock | processor seconds / 2 |", "|---|---|---|---|"]
-    for header in sorted((ROOT / "src" / arguments.folder).glob("*.hpp")):
+    about = page.circumstances()
+    rows = []
+    for header in sorted((page.ROOT / "src" / arguments.folder).glob("*.hpp")):
         seconds, processor, files = cost_of(header, arguments.build)
-        lines.append(f"| `{arguments.folder}/{header.name}` | {files} | {seconds:.1f} | {processor / 2:.1f} |")
-        print(lines[-1], flush=True)
-    page = PAGE.read_text(encoding="utf-8")
-    table = "\n".join(lines)
-    PAGE.write_text(page[:page.index(BEGIN)] + f"{BEGIN}\n{table}\n" + page[page.index(END):], encoding="utf-8")
+        rows.append((f"`{arguments.folder}/{header.name}`", str(files), f"{seconds:.1f}", f"{processor / 2:.1f}"))
+    page.write("rebuilding", about, ("header", "files compiled", "seconds by the clock", "processor seconds / 2"), rows)
 
 
 main()

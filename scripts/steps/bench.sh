@@ -4,5 +4,11 @@
 # Measurements, written into docs/performance.md.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
-build release huiyin
-prove_counted "bench" python3 bench/read_bench.py "$program"
+build release huiyin ledger_maker desk_bench http_load bare_server
+bench() {  # NAME ARGUMENTS...
+  prove_counted "$1" python3 "bench/$1_bench.py" "${@:2}"
+}
+bench read "$program"
+bench desk build/release/bench/desk_bench
+bench serving build/release
+bench ledger build/release

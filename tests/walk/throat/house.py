@@ -95,15 +95,16 @@ class House:
             raise Broken(f"init: {done.stderr.decode()}")
         return codes_in(json.loads(done.stdout))
 
-    def serve(self, **environment):
-        """Starts the server; the seconds until it was ready."""
+    def serve(self, log=subprocess.PIPE, **environment):
+        """Starts the server; the seconds until it was ready. log: where its log goes, else it is kept."""
         began = time.monotonic()
         self.process = subprocess.Popen(
             [self.program, "serve", *self.where(), "--staff", "127.0.0.1:0", "--public", "127.0.0.1:0"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
             env={**os.environ, **environment})
         process = self.process
-        threading.Thread(target=self.listen, args=(process,), daemon=True).start()
+        if process.stderr:
+            threading.Thread(target=self.listen, args=(process,), daemon=True).start()
         alarm = threading.Timer(SERVE_SECONDS, process.kill)
         alarm.start()
         line = process.stdout.readline()

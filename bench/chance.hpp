@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Writes a ledger as large as a province's through the rows that every office has: units by nines below one, rounds of
-// 10,000 items, texts of words of the trade. The same number of items gives the same ledger but for its ids.
+// What a made house is made of by chance, the same at every making, and the moment it is made at.
 #pragma once
 
 #include <random>
 
 #include "seal/random.hpp"
-#include "store/place.hpp"
+#include "words/day.hpp"
 
 namespace huiyin::bench {
 
@@ -27,12 +26,5 @@ class Chance {
  private:
   std::mt19937 generator_;
 };
-
-template <class AnId>
-AnId fresh() {
-  return seal::mint_id<AnId>(now);
-}
-
-void make_ledger(store::SqliteFile const& place, std::int64_t items);
 
 }  // namespace huiyin::bench
