@@ -8,8 +8,10 @@
 #include <initializer_list>
 #include <map>
 
+#include "bulletin/lexicon.hpp"
+#include "bulletin/opinion_match.hpp"
+#include "chinese/utf32.hpp"
 #include "deadlines/due_day.hpp"
-#include "rectification/opinion_match.hpp"
 
 namespace huiyin::bulletin {
 namespace {
@@ -20,18 +22,9 @@ using rectification::Ledger;
 using rectification::LedgerRow;
 using rectification::Limit;
 
-// The four implementations as the ledger prints them, and words that opinions on them use; in the order of
-// FindingClass.
-struct ClassWords {
-  char const* printed;
-  char const* theme;
-};
-constexpr std::array class_words{
-    ClassWords{"落实党的理论和决策部署", "政治站位 政治建设 理论武装 领导核心 决策部署 意识形态 主责主业 使命"},
-    ClassWords{"落实全面从严治党责任", "主体责任 监督责任 从严治党 一岗双责 廉政 廉洁 作风 纪律"},
-    ClassWords{"落实新时代党的组织路线", "组织路线 班子 选人用人 党建 党支部 党员 干部队伍 人才 基层组织"},
-    ClassWords{"落实监督发现问题整改", "整改责任 巡视整改 审计整改 成果运用 整改成效"},
-};
+// The four implementations as the ledger prints them, in the order of FindingClass.
+constexpr std::array class_names{"落实党的理论和决策部署", "落实全面从严治党责任", "落实新时代党的组织路线",
+                                 "落实监督发现问题整改"};
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
@@ -48,16 +41,14 @@ bool is_short(Deadline const& deadline) {
   return *deadline.amount <= within_a_month.at(static_cast<std::size_t>(*deadline.unit));
 }
 
-DutyKind kind_of(Deadline const& deadline) {
-  std::string const& what = deadline.what.value;
-  if (has_any(what, {"信访", "受理", "意见反映", "举报", "巡察时间", "巡视时间", "公示", "进驻"}))
-    return DutyKind::none;
-  if (has_any(what, {"方案", "计划", "清单"})) return DutyKind::plan;
-  if (has_any(what, {"集中整改", "完成", "整改到位", "整改期", "整改时限", "销号", "办结"}))
-    return DutyKind::completion;
-  if (has_any(what, {"报告", "情况", "进展"})) return DutyKind::report;
-  if (has_any(what, {"报"})) return is_short(deadline) ? DutyKind::plan : DutyKind::report;
-  return has_any(what, {"整改"}) ? DutyKind::completion : DutyKind::none;
+DutyKind kind_of(Deadline const& deadline, WordLists const& words) {
+  std::u32string const what = chinese::to_utf32(deadline.what.value);
+  if (words["duty.none"].in(what)) return DutyKind::none;
+  if (words["duty.plan"].in(what)) return DutyKind::plan;
+  if (words["duty.completion"].in(what)) return DutyKind::completion;
+  if (words["duty.report"].in(what)) return DutyKind::report;
+  if (words["duty.handed_in"].in(what)) return is_short(deadline) ? DutyKind::plan : DutyKind::report;
+  return words["duty.mending"].in(what) ? DutyKind::completion : DutyKind::none;
 }
 
 std::string length_of(int amount, ClockUnit unit) {
@@ -206,23 +197,35 @@ std::map<int, GroupWords> words_by_group(Reading const& reading) {
   return words;
 }
 
-void draft_findings(Reading const& reading, Limit const& limit, Ledger& ledger) {
+// The words of a list, apart by blanks.
+std::string listed(WordSet const& words) {
+  std::string text;
+  words.each_first([&](char32_t first) {
+    for (auto const& word : words.of_first(first)) text += chinese::to_utf8(word) + " ";
+  });
+  return text;
+}
+
+void draft_findings(Reading const& reading, Limit const& limit, WordLists const& lists, Ledger& ledger) {
   auto const groups = words_by_group(reading);
-  rectification::OpinionMatch const match(ledger.opinions);
+  OpinionMatch const match(ledger.opinions, lists);
   for (auto const& finding : reading.findings) {
     auto const known = groups.find(finding.group);
     GroupWords const words = known == groups.end() ? GroupWords{} : known->second;
-    ClassWords const of =
-        words.proposed ? class_words.at(static_cast<std::size_t>(*words.proposed)) : ClassWords{"", ""};
     std::string const dimension = finding.level1.value_or(words.heading);
+    std::string category, theme;
+    if (words.proposed) {
+      category = class_names.at(static_cast<std::size_t>(*words.proposed));
+      theme = listed(lists[std::string("theme.") + name_of(*words.proposed)]);
+    }
 
     auto& row = ledger.rows.emplace_back();
     row.seq = static_cast<int>(ledger.rows.size());
     row.finding = finding.text.value;
-    row.category_path = {of.printed, dimension};
+    row.category_path = {category, dimension};
     row.unit = finding.unit.value_or("");
     row.group = finding.group;
-    row.proposed_opinions = match.propose(row.finding, fmt::format("{} {}", dimension, of.theme));
+    row.proposed_opinions = match.propose(row.finding, fmt::format("{} {}", dimension, theme));
     row.limit = limit;
     row.status = rectification::State::assigned;
   }
@@ -256,7 +259,8 @@ std::vector<std::string> paragraphs_of(std::string_view text) {
 
 }  // namespace
 
-Ledger draft_ledger(Reading const& reading, std::string_view clean_text, deadlines::Calendar const& calendar) {
+Ledger draft_ledger(Reading const& reading, std::string_view clean_text, deadlines::Calendar const& calendar,
+                    Lexicon const& lexicon) {
   bool const report = reading.kind == Kind::rectification_report;
   Ledger ledger;
   ledger.origin = report ? rectification::LedgerOrigin::report : rectification::LedgerOrigin::feedback;
@@ -271,16 +275,16 @@ Ledger draft_ledger(Reading const& reading, std::string_view clean_text, deadlin
 
   std::vector<std::pair<DutyKind, DutyLine>> duties;
   for (auto const& deadline : reading.deadlines)
-    if (auto const kind = kind_of(deadline); kind != DutyKind::none)
+    if (auto const kind = kind_of(deadline, lexicon.words); kind != DutyKind::none)
       duties.emplace_back(kind, DutyLine{deadline.what.value, limit_of(reading, deadline, calendar)});
   for (auto const& [kind, duty] : duties) ledger.head.duties.push_back(duty);
 
-  for (auto const& of : class_words) ledger.category_choices.emplace_back(of.printed);
+  ledger.category_choices.assign(class_names.begin(), class_names.end());
   ledger.opinions = opinions_of(reading);
   if (report)
     draft_items(reading, ledger);
   else
-    draft_findings(reading, common_limit(duties), ledger);
+    draft_findings(reading, common_limit(duties), lexicon.words, ledger);
   ledger.source = paragraphs_of(clean_text);
   return ledger;
 }

@@ -13,8 +13,10 @@
 
 namespace huiyin::bulletin {
 
+struct Lexicon;
+
 // clean_text is the text the reading saw (Reader::clean); it becomes the sheet of the source.
 rectification::Ledger draft_ledger(Reading const& reading, std::string_view clean_text,
-                                   deadlines::Calendar const& calendar);
+                                   deadlines::Calendar const& calendar, Lexicon const& lexicon);
 
 }  // namespace huiyin::bulletin

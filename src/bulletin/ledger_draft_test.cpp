@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "bulletin/shared_test.hpp"
+
 namespace huiyin::bulletin {
 namespace {
 
@@ -60,7 +62,7 @@ Reading feedback(std::vector<Deadline> deadlines) {
   return reading;
 }
 
-Ledger drafted(Reading const& reading) { return draft_ledger(reading, "", calendar_of_2023()); }
+Ledger drafted(Reading const& reading) { return draft_ledger(reading, "", calendar_of_2023(), testing::lexicon()); }
 
 rectification::Limit limit_of(Reading const& reading) { return drafted(reading).rows.at(0).limit; }
 
@@ -221,7 +223,7 @@ TEST(LedgerDraft, SeveralUnitsAreNamedShortAndFindingsKeepTheirUnit) {
 }
 
 TEST(LedgerDraft, TheSourceIsKeptByParagraphs) {
-  auto const ledger = draft_ledger(feedback({}), "第一段。\n\n  第二段。\r\n", calendar_of_2023());
+  auto const ledger = draft_ledger(feedback({}), "第一段。\n\n  第二段。\r\n", calendar_of_2023(), testing::lexicon());
   EXPECT_EQ(ledger.source, (std::vector<std::string>{"第一段。", "第二段。"}));
 }
 

@@ -32,6 +32,8 @@ class Reader {
   // The text as the reading sees it, with the way back to decoded.
   chinese::MappedText clean(std::string_view decoded, unsigned threads = 1) const;
 
+  Lexicon const& lexicon() const { return *lexicon_; }
+
  private:
   Reader(std::shared_ptr<Cleaner const> cleaner, std::shared_ptr<Lexicon const> lexicon)
       : cleaner_(std::move(cleaner)), lexicon_(std::move(lexicon)) {}

@@ -63,7 +63,8 @@ class Desk {
  private:
   Result<void> write_ledger(bulletin::Reading const& reading, std::string const& text, unsigned threads) const {
     auto const calendar = HUIYIN_TRY(deadlines::Calendar::make(program_.data()));
-    auto const ledger = bulletin::draft_ledger(reading, reader_.clean(text, threads).text, calendar);
+    std::string const clean = reader_.clean(text, threads).text;
+    auto const ledger = bulletin::draft_ledger(reading, clean, calendar, reader_.lexicon());
     std::string const workbook = HUIYIN_TRY(papers::write_ledger(ledger));
     return write_whole_file(*order_.ledger, workbook);
   }

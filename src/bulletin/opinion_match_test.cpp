@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-#include "rectification/opinion_match.hpp"
+#include "bulletin/opinion_match.hpp"
 
 #include <gtest/gtest.h>
 
-namespace huiyin::rectification {
+#include "bulletin/lexicon.hpp"
+#include "bulletin/shared_test.hpp"
+
+namespace huiyin::bulletin {
 namespace {
+
+using rectification::Opinion;
 
 std::vector<Opinion> three_opinions() {
   return {{1, "一是", "强化理论武装，提高村干部政策水平", {}},
@@ -13,8 +18,13 @@ std::vector<Opinion> three_opinions() {
           {3, "三是", "抓好党员教育管理，增强支部凝聚力", {}}};
 }
 
+std::vector<int> proposed_of(std::vector<Opinion> const& opinions, std::string_view finding,
+                             std::string_view context = "") {
+  return OpinionMatch(opinions, testing::lexicon().words).propose(finding, context);
+}
+
 std::vector<int> proposed(std::string_view finding, std::string_view context = "") {
-  return OpinionMatch(three_opinions()).propose(finding, context);
+  return proposed_of(three_opinions(), finding, context);
 }
 
 TEST(OpinionMatch, TellingWordsInHeadingOrPointsDecide) {
@@ -33,18 +43,16 @@ TEST(OpinionMatch, ContextAloneMayDecideWhenItIsStrong) {
 
 TEST(OpinionMatch, WhatSupervisorsHaveToDoIsNotForTheUnitToAnswer) {
   std::vector<Opinion> const opinions{{1, "", "纪检监察机关要加强对集体资产的日常监督", {}}};
-  EXPECT_EQ(OpinionMatch(opinions).propose("集体资产流失", ""), std::vector<int>{});
+  EXPECT_EQ(proposed_of(opinions, "集体资产流失"), std::vector<int>{});
 }
 
 TEST(OpinionMatch, AtMostTwoAreProposed) {
   std::vector<Opinion> same;
   for (int number = 1; number <= 5; ++number) same.push_back({number, "", "管好集体资产", {}});
-  EXPECT_LE(OpinionMatch(same).propose("集体资产流失，集体资金被挪用", "").size(), 2u);
+  EXPECT_LE(proposed_of(same, "集体资产流失，集体资金被挪用").size(), 2u);
 }
 
-TEST(OpinionMatch, WithoutOpinionsNothingIsProposed) {
-  EXPECT_EQ(OpinionMatch({}).propose("集体资产流失", ""), std::vector<int>{});
-}
+TEST(OpinionMatch, WithoutOpinionsNothingIsProposed) { EXPECT_EQ(proposed_of({}, "集体资产流失"), std::vector<int>{}); }
 
 }  // namespace
-}  // namespace huiyin::rectification
+}  // namespace huiyin::bulletin

@@ -10,13 +10,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bulletin/words.hpp"
 #include "rectification/ledger.hpp"
 
-namespace huiyin::rectification {
+namespace huiyin::bulletin {
 
 class OpinionMatch {
  public:
-  explicit OpinionMatch(std::vector<Opinion> const& opinions);
+  // The lists must outlive it: [empty_pair] says which pairs of characters tell nothing, [supervisor] whose opinions
+  // the unit does not answer.
+  OpinionMatch(std::vector<rectification::Opinion> const& opinions, WordLists const& words);
 
   // Numbers of at most two opinions, the likeliest first. Context: heading and class words, which count less.
   std::vector<int> propose(std::string_view finding, std::string_view context) const;
@@ -29,8 +32,9 @@ class OpinionMatch {
   using Scores = std::map<std::size_t, double>;  // by opinion; only those that share a word
   void add_score(std::string_view text, double factor, double most, Scores& scores) const;
 
+  WordSet const& empty_pairs_;
   std::vector<int> numbers_;
   std::unordered_map<std::u32string, std::vector<Mention>> mentions_;  // by pair of Han characters
 };
 
-}  // namespace huiyin::rectification
+}  // namespace huiyin::bulletin
