@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/workbook.hpp"
 
-#include <fcntl.h>
 #include <sys/mman.h>
 
 #include <algorithm>
@@ -122,6 +121,7 @@ struct Workbook::Body {
     if (style.fill != 0) format_set_bg_color(format, style.fill);
     if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
     if (style.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(std::min(style.indent, 15)));
+    if (!style.locked) format_set_unlocked(format);
     return at->second = format;
   }
 
@@ -245,6 +245,16 @@ void Workbook::choices(Sheet& sheet, int row, int column, int last_row, int last
                                               column_of(last_column), &validation));
 }
 
+void Workbook::protect(Sheet& sheet) {
+  if (!body_->stands(sheet, 0, 0)) return;
+  lxw_protection allowed{};
+  allowed.autofilter = allowed.sort = 1;
+  allowed.format_cells = allowed.format_columns = allowed.format_rows = 1;
+  allowed.insert_hyperlinks = 1;
+  allowed.objects = 1;  // comments
+  worksheet_protect(sheet.worksheet, nullptr, &allowed);
+}
+
 void Workbook::highlight(Sheet& sheet, int row, int column, int last_row, int last_column, std::string_view containing,
                          std::uint32_t fill) {
   if (!body_->stands(sheet, row, column, last_row, last_column)) return;
@@ -281,20 +291,6 @@ void Workbook::header(Sheet& sheet, std::string_view text) {
 Result<std::string> Workbook::bytes() {
   HUIYIN_TRY(body_->close());
   return content_of(body_->memory.number());
-}
-
-Result<void> Workbook::save(std::string const& path) {
-  std::string const content = HUIYIN_TRY(bytes());
-  OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (!file.is_open()) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
-  for (std::size_t done = 0; done < content.size();) {
-    ssize_t const put = ::write(file.number(), content.data() + done, content.size() - done);
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
-    done += static_cast<std::size_t>(put);
-  }
-  if (!file.close()) return refuse(Fault::unavailable, "workbook.unwritable", path + ": " + reason());
-  return {};
 }
 
 }  // namespace huiyin::documents

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes .xlsx workbooks (docs/decisions/0013-xlsx.md). Rows and columns count from 0.
 // Promises: text is written as text, never as a formula; the same calls give the same bytes; what cannot be written
-// (a bad sheet name, a text over 32,767 UTF-16 units, a range off the sheet) is refused once, by bytes() and save().
+// (a bad sheet name, a text over 32,767 UTF-16 units, a range off the sheet) is refused once, by bytes().
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ struct CellStyle {
   std::uint32_t fill = 0;  // RGB; 0: none
   std::string number_format;
   int indent = 0;
+  bool locked = true;  // on a protected sheet
   auto operator<=>(CellStyle const&) const = default;
 };
 
@@ -58,6 +59,9 @@ class Workbook {
   void filter(Sheet& sheet, int row, int column, int last_row, int last_column);
   // A drop-down; a long list goes to a hidden sheet.
   void choices(Sheet& sheet, int row, int column, int last_row, int last_column, std::vector<std::string> const& words);
+  // Locked cells cannot be changed any more. Without a password, so that anybody can take it off; filters, sorting of
+  // open cells, widths, heights and looks stay with the user.
+  void protect(Sheet& sheet);
   void highlight(Sheet& sheet, int row, int column, int last_row, int last_column, std::string_view containing,
                  std::uint32_t fill);
   // A4, as wide as one page, rows repeated on each; header and footer in the code of spreadsheets (&P, &N).
@@ -65,9 +69,8 @@ class Workbook {
             std::string_view footer);
   void header(Sheet& sheet, std::string_view text);
 
-  // Each ends the workbook: nothing may be written to it afterwards.
+  // Ends the workbook: nothing may be written to it afterwards.
   Result<std::string> bytes();
-  Result<void> save(std::string const& path);
 
  private:
   struct Body;

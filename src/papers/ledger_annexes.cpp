@@ -40,6 +40,7 @@ Workbook::Sheet& begin_sheet(Workbook& book, char const* name, std::string const
   book.height(sheet, 0, height_for(title, total, title_style));
   book.height(sheet, heading_row, row_height(2, head_style.size));
   book.freeze(sheet, heading_row + 1, 0);
+  book.protect(sheet);
   return sheet;
 }
 
@@ -69,7 +70,7 @@ class OpinionsSheet {
     std::vector<double> heights;
     for (std::size_t at = 0; at < std::max<std::size_t>(1, opinion.points.size()); ++at) {
       std::string const point = at < opinion.points.size() ? fitting(opinion.points[at]) : "";
-      book_.text(sheet_, row_, 2, point.empty() ? "" : fmt::format("{}", at + 1), middle_style);
+      book_.text(sheet_, row_, 2, point.empty() ? "" : fmt::format("{}", at + 1), locked_middle_style);
       book_.text(sheet_, row_, 3, point, locked_style);
       heights.push_back(height_for(point, opinion_headings[3].width, locked_style));
       ++row_;
@@ -77,7 +78,7 @@ class OpinionsSheet {
     std::string const ordinal = opinion.ordinal.empty() ? "" : fmt::format("（{}）", opinion.ordinal);
     std::string const heading = fitting(opinion.heading) + ordinal;
     std::string const findings = fitting(findings_[opinion.number]);
-    span(first, 0, opinion.number > 0 ? fmt::format("意见{}", opinion.number) : "", middle_style);
+    span(first, 0, opinion.number > 0 ? fmt::format("意见{}", opinion.number) : "", locked_middle_style);
     span(first, 1, heading, locked_style);
     span(first, 4, findings, proposed_style);
     set_heights(first, heights,
@@ -146,7 +147,7 @@ void add_source_sheet(Workbook& book, Ledger const& ledger) {
   for (std::size_t number = 1; number <= ledger.source.size(); ++number) {
     bool first = true;
     for (auto const& piece : pieces_of(ledger.source[number - 1])) {
-      book.text(sheet, row, 0, fmt::format("{}{}", number, first ? "" : "（续）"), middle_style);
+      book.text(sheet, row, 0, fmt::format("{}{}", number, first ? "" : "（续）"), locked_middle_style);
       book.text(sheet, row, 1, piece, locked_style);
       book.height(sheet, row, height_for(piece, source_headings[1].width, locked_style));
       first = false;

@@ -87,14 +87,15 @@ constexpr double as_findings_need = 0;  // finding_width decides
 
 // In the order of print. The frozen columns come first and end with the finding.
 constexpr std::array possible_columns{
-    PossibleColumn{always, {told, "序号", 4, Look::middle, Choice::none, seq_of, nullptr}},
+    PossibleColumn{always, {told, "序号", 4, Look::locked_middle, Choice::none, seq_of, nullptr}},
     PossibleColumn{has_units,
-                   {told, "单位", 10, Look::middle, Choice::none, [](Row row) { return row.unit; }, nullptr}},
-    PossibleColumn{from_report,
-                   {told, "通报\n序号", 9.5, Look::middle, Choice::none, [](Row row) { return row.ordinal; }, nullptr}},
+                   {told, "单位", 10, Look::locked_middle, Choice::none, [](Row row) { return row.unit; }, nullptr}},
+    PossibleColumn{
+        from_report,
+        {told, "通报\n序号", 9.5, Look::locked_middle, Choice::none, [](Row row) { return row.ordinal; }, nullptr}},
     PossibleColumn{
         has_dimensions,
-        {told, "所属\n方面", 11, Look::middle, Choice::none, [](Row row) { return level_of(row, 1); }, nullptr}},
+        {told, "所属\n方面", 11, Look::locked_middle, Choice::none, [](Row row) { return level_of(row, 1); }, nullptr}},
     PossibleColumn{from_feedback,
                    {told, "反馈问题（原文）", as_findings_need, Look::locked, Choice::none,
                     [](Row row) { return row.finding; }, nullptr}},

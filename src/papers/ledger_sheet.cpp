@@ -59,7 +59,8 @@ std::string duties_of(Ledger const& ledger) {
 }
 
 constexpr char const* note =
-    "填表说明：灰底为通报原文，请勿改动；浅黄底为系统建议，待确认；其余由被巡察单位填写。不得填写国家秘密和举报人信息"
+    "填表说明：灰底为通报原文，已锁定（工作表保护未设密码）；浅黄底为系统建议，待确认；其余由被巡察单位填写。不得填写国"
+    "家秘密和举报人信息"
     "。";
 
 CellStyle const& style_of(Look look) {
@@ -78,6 +79,13 @@ CellStyle const& style_of(Look look) {
       return day_style;
   }
   return open_style;
+}
+
+// What the notice leaves out is to be filled in.
+Look look_of(LedgerColumn const& column, std::string const& text) {
+  if (!text.empty()) return column.look;
+  if (column.look == Look::locked) return Look::open;
+  return column.look == Look::locked_middle ? Look::middle : column.look;
 }
 
 std::vector<std::string> choices_of(Choice choice, Ledger const& ledger) {
@@ -101,7 +109,7 @@ class LedgerSheet {
     for (int at = 0; at <= last_column_; ++at) book_.width(sheet_, at, column(at).width);
     write_line(title_row, ledger_.head.title, title_style);
     write_line(facts_row, facts_of(ledger_), line_style);
-    write_line(duties_row, duties_of(ledger_), line_style);
+    write_line(duties_row, duties_of(ledger_), open_line_style);
     write_line(note_row, note, line_style);
     write_head();
     int row = first_row;
@@ -136,12 +144,12 @@ class LedgerSheet {
   void write_row(int row, rectification::LedgerRow const& of) {
     double tallest = least_row;
     for (int at = 0; at <= last_column_; ++at) {
-      CellStyle const& style = style_of(column(at).look);
       if (auto const day = column(at).day ? column(at).day(of) : std::nullopt) {
-        book_.day(sheet_, row, at, *day, style);
+        book_.day(sheet_, row, at, *day, style_of(column(at).look));
         continue;
       }
       std::string const text = column(at).text ? fitting(column(at).text(of)) : std::string();
+      CellStyle const& style = style_of(look_of(column(at), text));
       book_.text(sheet_, row, at, text, style);
       tallest = std::max(tallest, height_for(text, column(at).width, style));
     }
@@ -154,6 +162,7 @@ class LedgerSheet {
         book_.choices(sheet_, first_row, at, last_row, at, words);
     book_.filter(sheet_, headings_row, 0, last_row, last_column_);
     book_.freeze(sheet_, first_row, static_cast<int>(layout_.frozen));
+    book_.protect(sheet_);
     book_.page(sheet_, true, groups_row, headings_row, last_row, last_column_, footer);
   }
 

@@ -40,6 +40,11 @@ inline documents::CellStyle head_cell_style() {
   style.font = "黑体";
   return style;
 }
+// To be filled in.
+inline documents::CellStyle unlocked(documents::CellStyle style) {
+  style.locked = false;
+  return style;
+}
 inline documents::CellStyle day_cell_style() {
   documents::CellStyle style = body_style(0, true);
   style.size = day_size;
@@ -48,13 +53,14 @@ inline documents::CellStyle day_cell_style() {
 }
 inline documents::CellStyle const locked_style = body_style(0xE7E6E6, false);
 inline documents::CellStyle const locked_middle_style = body_style(0xE7E6E6, true);
-inline documents::CellStyle const proposed_style = body_style(0xFFF8E1, true);
-inline documents::CellStyle const open_style = body_style(0, false);
-inline documents::CellStyle const middle_style = body_style(0, true);
-inline documents::CellStyle const day_style = day_cell_style();
+inline documents::CellStyle const proposed_style = unlocked(body_style(0xFFF8E1, true));
+inline documents::CellStyle const open_style = unlocked(body_style(0, false));
+inline documents::CellStyle const middle_style = unlocked(body_style(0, true));
+inline documents::CellStyle const day_style = unlocked(day_cell_style());
 inline documents::CellStyle const head_style = head_cell_style();
 inline documents::CellStyle const title_style = plain_style("黑体", 22.0, true);
 inline documents::CellStyle const line_style = plain_style("仿宋_GB2312", 14.0, false);
+inline documents::CellStyle const open_line_style = unlocked(line_style);
 
 // Points a row needs for that text in a cell of that style; an indent takes a character and a half.
 inline double height_for(std::string_view text, double width, documents::CellStyle const& style) {

@@ -15,6 +15,7 @@ SHEETS = ["整改台账", "整改意见", "原文"]
 STATUSES = "未启动,整改中,申请销号,核查通过,已销号,已撤销"
 HEADINGS = ["序号", "整改目标", "整改措施", "责任领导", "牵头部门", "配合部门", "完成时限", "长期坚持", "整改进展", "佐证材料",
             "举一反三检查情况", "完成状态", "完成时间", "销号时间", "审核意见", "具体表现", "根本原因"]
+OF_NOTICE = ["序号", "单位", "通报序号", "所属方面", "反馈问题（原文）", "问题（通报原文）", "通报所述进展"]
 
 
 def texts(book):
@@ -34,8 +35,30 @@ def cells_by_row(sheet, shared):
         else:
             value = cell.find(MAIN + "v")
             text = "" if value is None else shared[int(value.text)] if kind == "s" else value.text
-        rows.setdefault(row, []).append(text)
+        rows.setdefault(row, []).append((text, cell.get("s", "0")))
     return rows
+
+
+def open_styles(book):
+    """Of each style of the workbook, whether its cells stay open on a protected sheet."""
+    styles = tree.fromstring(book.read("xl/styles.xml")).find(MAIN + "cellXfs")
+    rules = [style.find(MAIN + "protection") for style in styles]
+    return {str(number) for number, rule in enumerate(rules) if rule is not None and rule.get("locked") == "0"}
+
+
+def faults_of_protection(name, rule):
+    """The notice's words are kept; whoever must can take the protection off, and everyday work goes on under it."""
+    if rule is None or rule.get("sheet") != "1":
+        yield f"{name}: is not protected"
+        return
+    if rule.get("password") or rule.get("hashValue"):
+        yield f"{name}: asks for a password"
+    for work in ("autoFilter", "sort", "formatCells", "formatColumns", "formatRows"):
+        if rule.get(work) != "0":
+            yield f"{name}: protection forbids {work}"
+    for work in ("selectLockedCells", "selectUnlockedCells", "objects"):
+        if rule.get(work) == "1":
+            yield f"{name}: protection forbids {work}"
 
 
 def faults_of_page(name, sheet):
@@ -50,6 +73,7 @@ def faults_of_page(name, sheet):
     pane = sheet.find(MAIN + "sheetViews/" + MAIN + "sheetView/" + MAIN + "pane")
     if pane is None or pane.get("state") != "frozen":
         yield f"{name}: nothing is frozen"
+    yield from faults_of_protection(name, sheet.find(MAIN + "sheetProtection"))
     for row in sheet.iter(MAIN + "row"):
         if row.find(MAIN + "c") is not None and row.get("customHeight") != "1":
             yield f"{name}: row {row.get('r')} has no height"
@@ -57,7 +81,18 @@ def faults_of_page(name, sheet):
         yield f"{name}: holds a formula"
 
 
-def faults_of_ledger(sheet, shared):
+def faults_of_locks(rows, headings, unlocked):
+    """What the notice says is locked where it says something; all else of a row is open."""
+    for number, cells in rows.items():
+        if number <= 6:
+            continue
+        for heading, (text, style) in zip(headings, cells):
+            of_notice = heading in OF_NOTICE and text != ""
+            if of_notice == (style in unlocked):
+                yield f"整改台账: row {number}, {heading} is {'open' if of_notice else 'locked'}"
+
+
+def faults_of_ledger(sheet, shared, unlocked):
     pane = sheet.find(MAIN + "sheetViews/" + MAIN + "sheetView/" + MAIN + "pane")
     if pane is None or not pane.get("xSplit") or pane.get("ySplit") != "6":
         yield "整改台账: the head of six rows and the finding are not frozen"
@@ -66,7 +101,9 @@ def faults_of_ledger(sheet, shared):
     lists = [(found.text or "").strip('"') for found in sheet.iter(MAIN + "formula1")]
     if STATUSES not in lists or "是,否" not in lists or len(lists) < 3:
         yield f"整改台账: choices are {lists}"
-    headings = [text.replace("\n", "") for text in cells_by_row(sheet, shared).get(6, [])]
+    rows = cells_by_row(sheet, shared)
+    headings = [text.replace("\n", "") for text, _ in rows.get(6, [])]
+    yield from faults_of_locks(rows, headings, unlocked)
     for heading in HEADINGS:
         if heading not in headings:
             yield f"整改台账: no column {heading}"
@@ -88,7 +125,7 @@ def faults(path):
                 if (wanted, str(index)) not in defined:
                     yield f"{name}: no {wanted}"
             if index == 0:
-                yield from faults_of_ledger(sheet, shared)
+                yield from faults_of_ledger(sheet, shared, open_styles(book))
 
 
 def main():
