@@ -13,7 +13,7 @@ build_packages=(
   libcurl4-openssl-dev python3 python3-yaml
 )
 test_packages=(
-  libgtest-dev git reuse shellcheck postgresql-15
+  libgtest-dev git reuse shellcheck postgresql-15 e2fsprogs libeatmydata1
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14
 )
 bench_packages=(opencc python3 time)

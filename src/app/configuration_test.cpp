@@ -96,7 +96,7 @@ TEST_F(Settings, OfAFileThatIsNamedAndNotThereAreRefused) {
 }
 
 TEST_F(Settings, LeaveVariablesOfOthersAlone) {
-  variable("HUIYIN_TEST_SYNCHRONOUS=NORMAL");
+  variable("HUIYIN_NEIGHBOUR=1");
   variable("STAFF_LISTEN=nonsense");
   EXPECT_TRUE(gathered());
 }

@@ -100,7 +100,7 @@ HandlerAnswer verify_journal(StaffSite& site, Request request) {
     });
   };
   auto const executor = co_await asio::this_coro::executor;
-  auto const end = [course, asked](std::exception_ptr broken, Result<journal::Verification> const& found) {
+  auto const end = [course, asked](std::exception_ptr const& broken, Result<journal::Verification> const& found) {
     tell_end(*course, broken ? refuse(Fault::unavailable, "http.broken", asked->id) : found, *asked->messages);
   };
   asio::co_spawn(executor, on_readers<journal::Verification>(site.verifiers, std::move(verifying)), end);

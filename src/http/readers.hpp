@@ -46,8 +46,7 @@ template <class T>
 boost::asio::awaitable<Result<T>> on_readers(std::shared_ptr<Readers> readers, std::function<Result<T>()> work) {
   auto const task = std::make_shared<std::packaged_task<Result<T>()>>(std::move(work));
   auto outcome = task->get_future();
-  std::function<void(std::function<void(Result<void>)>)> start = [readers,
-                                                                  task](std::function<void(Result<void>)> done) {
+  std::function<void(std::function<void(Result<void>)>)> start = [readers, task](auto const& done) {
     auto const taken = readers->take([task, done] {
       (*task)();
       done(Result<void>());

@@ -42,9 +42,9 @@ constexpr std::array replayed_kinds{HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)};
 #undef HUIYIN_KIND
 
 ReplayedKind const* kind_of(StoredEntry const& stored) {
-  auto const row = std::ranges::find_if(
-      replayed_kinds, [&](ReplayedKind const& kind) { return name_of(kind.object) == stored.object_type; });
-  return row == replayed_kinds.end() ? nullptr : &*row;
+  for (auto const& kind : replayed_kinds)
+    if (name_of(kind.object) == stored.object_type) return &kind;
+  return nullptr;
 }
 
 class Replaying {

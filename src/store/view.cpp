@@ -26,11 +26,13 @@ Result<Seen<T>> View::find(IdOf<T> id) {
   return seen_as(*std::move(record));
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type may not stand in parentheses
 #define HUIYIN_KIND(T)                                 \
   template Result<Seen<T>> View::seen_as<T>(T record); \
   template Result<Seen<T>> View::find<T>(IdOf<T>);
 HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)
 #undef HUIYIN_KIND
+// NOLINTEND(bugprone-macro-parentheses)
 
 std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) const {
   std::vector<rectification::Step> open;

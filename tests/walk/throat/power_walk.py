@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-"""The power fails: power_walk.py PROGRAM [--cuts N], as root, with loop devices
+"""The power fails: power_walk.py PROGRAM [--cuts N], as root, with loop devices and libeatmydata
 The office stands on an ext4 of its own in an image. Under load the server is stopped and the image copied as it is, so
 that what the server did not sync is not in it; the copy is mounted and opened, and every acknowledged change has to be
-there. The same with HUIYIN_TEST_SYNCHRONOUS=NORMAL has to lose some, or the cut proves nothing."""
+there. The same with a libc that syncs nothing (libeatmydata) has to lose some, or the cut proves nothing."""
 import os
 import pathlib
 import shutil
@@ -107,7 +107,7 @@ def main():
         acknowledged = lost = 0
         for number in range(cuts, cuts + 3):
             if not lost:
-                acknowledged, lost, _, _ = cut(walk, number, HUIYIN_TEST_SYNCHRONOUS="NORMAL")
+                acknowledged, lost, _, _ = cut(walk, number, LD_PRELOAD="libeatmydata.so")
         print(f"without syncing: {acknowledged} acknowledged, {lost} lost")
         counted.check(lost > 0, "a server that does not sync loses nothing: the cuts prove nothing")
     counted.end()

@@ -55,6 +55,7 @@ class Walk:
         """A copy of the office, running."""
         made = self.stopped_world()
         made.house.serve(**environment)
+        made.sign_in_again()
         return made
 
     def stopped_world(self, folder=None):
@@ -62,7 +63,7 @@ class Walk:
         copy = template.house.copy(folder or self.folder / f"copy{len(self.houses)}")
         self.houses.append(copy)
         made = office.World(copy)
-        made.subjects, made.counter = template.subjects, template.counter
+        made.subjects, made.counter = {name: dict(row) for name, row in template.subjects.items()}, template.counter
         made.things = {name: dict(thing) for name, thing in template.things.items()}
         made.carriers = list(template.carriers)
         return made

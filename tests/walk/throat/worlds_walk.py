@@ -13,7 +13,7 @@ import rules
 import tally
 import walk as walks
 
-PASSING = {"date", "x-request-id", "set-cookie"}  # fields that tell of the moment and not of the store
+PASSING = {"date", "x-request-id", "set-cookie", "connection"}  # fields that tell of the moment and the line, not of the store
 WATCHERS = [subject for subject in office.SUBJECTS if subject not in ("founder", *office.SIGNED_OUT)]
 
 
