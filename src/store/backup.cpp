@@ -131,28 +131,33 @@ Result<Manifest> fill(OfficeStore const& office, fs::path const& folder, Moment 
   return made;
 }
 
+Result<void> expect_head(Place const& place, Manifest const& manifest) {
+  auto session = HUIYIN_TRY(open_session(place, Access::read));
+  if (head_in(session) != manifest.head) return damaged("journal");
+  return {};
+}
+
 Result<void> restore_sqlite(fs::path const& from, Manifest const& manifest, fs::path const& path) {
   for (char const* const beside : {"", "-wal", "-shm", "-journal"})
     if (fs::exists(path.string() + beside))
       return refuse(Fault::conflict, "backup.target_exists", path.string() + beside);
+  Making restored(path);
   if (HUIYIN_TRY(copied(from, path)) != manifest.store) return damaged("store");
-  return sync(path.parent_path());
+  HUIYIN_TRY(sync(path.parent_path()));
+  HUIYIN_TRY(expect_head(SqliteFile{path}, manifest));
+  restored.keep();
+  return {};
 }
 
-Result<void> restore_postgres(fs::path const& from, PostgresServer const& server) {
+Result<void> restore_postgres(fs::path const& from, Manifest const& manifest, PostgresServer const& server) {
   auto const tables = [](Session& session) {
     return session.query_one<std::int64_t>(
         sql("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
   };
   auto session = HUIYIN_TRY(open_session(server, Access::read));
   if (tables(session) != 0) return refuse(Fault::conflict, "backup.target_exists", "PostgreSQL");
-  return copy_in_postgres(from, server);
-}
-
-Result<void> expect_head(Place const& place, Manifest const& manifest) {
-  auto session = HUIYIN_TRY(open_session(place, Access::read));
-  if (head_in(session) != manifest.head) return damaged("journal");
-  return {};
+  HUIYIN_TRY(copy_in_postgres(from, server));
+  return expect_head(server, manifest);
 }
 
 }  // namespace
@@ -190,8 +195,7 @@ Result<Manifest> restore(fs::path const& folder, OfficeStore const& into) {
   if (auto const* const file = std::get_if<SqliteFile>(&into.place))
     HUIYIN_TRY(restore_sqlite(folder / "store", manifest, fs::absolute(file->path)));
   else
-    HUIYIN_TRY(restore_postgres(folder / "store", std::get<PostgresServer>(into.place)));
-  HUIYIN_TRY(expect_head(into.place, manifest));
+    HUIYIN_TRY(restore_postgres(folder / "store", manifest, std::get<PostgresServer>(into.place)));
   checkpoints.keep();
   return manifest;
 }

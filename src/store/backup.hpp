@@ -32,6 +32,8 @@ Result<Manifest> check_backup(std::filesystem::path const& folder);
 // backup.other_engine, backup.not_written, backup.tool_failed.
 Result<Manifest> restore(std::filesystem::path const& folder, OfficeStore const& into);
 
+PostgresServer beside(PostgresServer const& server, std::string_view database);  // another database of the same server
+
 // Restored apart, verified row for row, and held against the manifest's head. A backup of SQLite is restored into the
 // scratch folder and taken away again; one of PostgreSQL into the empty database given, which its owner drops.
 struct Drill {

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include <fmt/format.h>
 #include <libpq-fe.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -45,12 +46,26 @@ Result<void> copy_out_sqlite(Session& session, std::filesystem::path const& file
   return {};
 }
 
+using ConnectionOptions = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+ConnectionOptions options_of(PostgresServer const& server) {
+  return {PQconninfoParse(server.connection.c_str(), nullptr), &PQconninfoFree};
+}
+
+std::string quoted(std::string_view value) {
+  std::string made;
+  for (char const c : value) {
+    if (c == '\'' || c == '\\') made += '\\';
+    made += c;
+  }
+  return '\'' + made + '\'';
+}
+
 // The server's address goes by environment: what stands on a command line can be read by everybody on the machine.
 std::vector<std::string> environment_for(PostgresServer const& server, std::string& database) {
   std::vector<std::string> environment;
   for (char** entry = environ; *entry; ++entry) environment.emplace_back(*entry);
-  std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> const options(
-      PQconninfoParse(server.connection.c_str(), nullptr), &PQconninfoFree);
+  auto const options = options_of(server);
   for (auto const* option = options.get(); option && option->keyword; ++option) {
     if (!option->val) continue;
     if (option->envvar) environment.push_back(std::string(option->envvar) + '=' + option->val);
@@ -106,6 +121,15 @@ Result<void> copy_out_postgres(Session& session, PostgresServer const& server, s
 }
 
 }  // namespace
+
+PostgresServer beside(PostgresServer const& server, std::string_view database) {
+  std::string connection;
+  auto const options = options_of(server);
+  for (auto const* option = options.get(); option && option->keyword; ++option)
+    if (option->val && std::string_view(option->keyword) != "dbname")
+      connection += fmt::format("{}={} ", option->keyword, quoted(option->val));
+  return {connection + "dbname=" + quoted(database)};
+}
 
 Result<void> copy_out(Session& session, Place const& place, std::filesystem::path const& file,
                       CopyProgress const& progress) {

@@ -9,11 +9,12 @@
 namespace huiyin::store {
 
 std::string render(Manifest const& manifest) {
-  return fmt::format(
-      "huiyin-backup 1\nengine {}\nschema {}\nat {}\nentries {}\nroot {}\nstore {} {}\ncheckpoints {} {}\n",
-      name_of(manifest.engine), manifest.schema, manifest.at.time_since_epoch().count(), count_of(manifest.head.size),
-      hex(manifest.head.root), manifest.store.size, hex(manifest.store.digest), manifest.checkpoints.size,
-      hex(manifest.checkpoints.digest));
+  std::string const said =
+      fmt::format("huiyin-backup 1\nengine {}\nschema {}\nat {}\nentries {}\nroot {}\nstore {} {}\ncheckpoints {} {}\n",
+                  name_of(manifest.engine), manifest.schema, manifest.at.time_since_epoch().count(),
+                  count_of(manifest.head.size), hex(manifest.head.root), manifest.store.size,
+                  hex(manifest.store.digest), manifest.checkpoints.size, hex(manifest.checkpoints.digest));
+  return said + fmt::format("manifest {}\n", hex(sha256(said)));
 }
 
 // Read leniently and written again: only what comes out the same was a manifest.

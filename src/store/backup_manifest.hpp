@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// What a backup says of itself, as a text of eight lines. render and parse_manifest are inverses.
+// What a backup says of itself, as a text of nine lines, the last of which is the digest of those before. render and
+// parse_manifest are inverses.
 #pragma once
 
 #include <string>

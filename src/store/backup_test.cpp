@@ -139,6 +139,37 @@ TEST_P(BackupOnBoth, OtherCheckpointsAreNotRestored) {
   EXPECT_EQ(refusal_to_restore(), "backup.damaged");
 }
 
+TEST_P(BackupOnBoth, AJournalOfAnotherHeadIsNotRestored) {
+  past_history(11);
+  ASSERT_TRUE(backed_up());
+  make_room();
+  Manifest named = check_backup(backup()).value();
+  named.head.root = sha256("another");
+  std::ofstream(backup() / "manifest") << render(named);
+  EXPECT_EQ(refusal_to_restore(), "backup.damaged");
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "other"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "other.db"));
+}
+
+TEST(Manifest, EveryBitOfItCounts) {
+  Manifest manifest;
+  manifest.schema = 3;
+  manifest.at = History::start;
+  std::string const text = render(manifest);
+  EXPECT_EQ(parse_manifest(text).value(), manifest);
+  for (std::size_t bit = 0; bit < 8 * text.size(); ++bit) {
+    std::string altered = text;
+    altered[bit / 8] = static_cast<char>(altered[bit / 8] ^ (1 << bit % 8));
+    EXPECT_FALSE(parse_manifest(altered)) << bit;
+  }
+}
+
+TEST(PostgresServer, AnotherDatabaseBesideItKeepsTheRest) {
+  EXPECT_EQ(beside({"host=/run/pg dbname=huiyin user='a b'"}, "drill").connection,
+            "user='a b' host='/run/pg' dbname='drill'");
+  EXPECT_EQ(beside({"postgresql://a@h/huiyin"}, "it's").connection, "user='a' host='h' dbname='it\\'s'");
+}
+
 TEST_P(BackupOnBoth, WithoutItsManifestItIsNoBackup) {
   past_history(7);
   ASSERT_TRUE(backed_up());
