@@ -4,9 +4,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <chrono>
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "app/config_command.hpp"
@@ -23,22 +20,13 @@ namespace {
 namespace json = boost::json;
 using Founders = std::vector<office::Founder>;
 
-Result<void> make_folder(std::filesystem::path const& folder) {
-  std::error_code fault;
-  if (std::filesystem::create_directories(folder, fault))
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
-  if (fault)
-    return refuse(Fault::unavailable, "file.not_writable", fmt::format("{}: {}", folder.string(), fault.message()));
-  return {};
-}
-
 Result<Founders> founders_of(OpenOffice& office) {
   auto lease = HUIYIN_TRY(office.pool().lease());
   return office::waiting_founders(*lease, office.server_key());
 }
 
 Result<Founders> found(Configuration const& configuration) {
-  HUIYIN_TRY(make_folder(configuration.folder));
+  HUIYIN_TRY(make_data_folder(configuration));
   auto keys = HUIYIN_TRY(ensure_keys(configuration));
   auto const office = HUIYIN_TRY(OpenOffice::open(configuration, std::move(keys), own_clock(), {}));
   auto const waiting = HUIYIN_TRY(founders_of(*office));

@@ -17,4 +17,13 @@ int run_serve(cli::ServeOrder const& order, cli::Speech const& speech);
 int run_journal(cli::JournalOrder const& order, cli::Speech const& speech);
 int run_rebuild(cli::RebuildOrder const& order, cli::Speech const& speech);
 
+// Copies the store, beside a server that is at work as well; or looks whether a copy is whole.
+int run_backup(cli::BackupOrder const& order, cli::Speech const& speech);
+
+// To where no store is yet; then says what comes next.
+int run_restore(cli::RestoreOrder const& order, cli::Speech const& speech);
+
+// Apart, verified row for row, and taken away again.
+int run_drill(cli::DrillOrder const& order, cli::Speech const& speech);
+
 }  // namespace huiyin::app

@@ -11,11 +11,13 @@ namespace huiyin::app {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t sessions_beside_readers = 4;  // a checkpoint, a verification, two passwords
 
-bool is_missing(std::filesystem::path const& path) {
+bool is_missing(fs::path const& path) {
   std::error_code ignored;
-  return !std::filesystem::exists(path, ignored);
+  return !fs::exists(path, ignored);
 }
 
 std::string chosen_origin(JournalConfiguration const& journal) {
@@ -33,7 +35,7 @@ Result<void> make_signing_key(JournalConfiguration const& journal) {
 }
 
 // For everyone who checks a proof: beside the key that signs, under its name and .pub.
-Result<void> publish(journal::VerifierKey const& verifier, std::filesystem::path file) {
+Result<void> publish(journal::VerifierKey const& verifier, fs::path file) {
   file += ".pub";
   if (!is_missing(file)) return {};
   return seal::create_private_file(file, render(verifier) + "\n");
@@ -49,6 +51,27 @@ Result<OfficeKeys> load_keys(Configuration const& configuration) {
   if (!origin.empty() && origin != signing.verifier().name)
     return refuse(Fault::invalid_input, "journal.origin_differs", signing.verifier().name);
   return OfficeKeys{std::move(server), std::move(signing)};
+}
+
+Result<journal::VerifierKey> own_verifier(Configuration const& configuration) {
+  auto const keys = HUIYIN_TRY(load_keys(configuration));
+  return keys.signing.verifier();
+}
+
+std::vector<fs::path> missing_keys(Configuration const& configuration) {
+  std::vector<fs::path> missing;
+  for (fs::path const& key : {configuration.server_key, configuration.journal.key})
+    if (is_missing(key)) missing.push_back(key);
+  return missing;
+}
+
+Result<void> make_data_folder(Configuration const& configuration) {
+  fs::path const& folder = configuration.folder;
+  std::error_code fault;
+  if (fs::create_directories(folder, fault)) fs::permissions(folder, fs::perms::owner_all, fault);
+  if (fault)
+    return refuse(Fault::unavailable, "file.not_writable", fmt::format("{}: {}", folder.string(), fault.message()));
+  return {};
 }
 
 Result<OfficeKeys> ensure_keys(Configuration const& configuration) {

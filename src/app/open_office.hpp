@@ -29,6 +29,15 @@ struct OfficeKeys {
 // journal.origin_differs when the configuration names another origin than the key.
 Result<OfficeKeys> load_keys(Configuration const& configuration);
 
+// The public half of the signing key, by which the office's own checkpoints are known. Refuses what load_keys refuses.
+Result<journal::VerifierKey> own_verifier(Configuration const& configuration);
+
+// The keys of load_keys whose files are not there.
+std::vector<std::filesystem::path> missing_keys(Configuration const& configuration);
+
+// For its owner alone, where there is none yet. Refuses file.not_writable.
+Result<void> make_data_folder(Configuration const& configuration);
+
 // Makes what is missing; what is there stays. Refuses what create_private_file refuses as well.
 Result<OfficeKeys> ensure_keys(Configuration const& configuration);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// What is said of a refusal that ends a command, and with which code the command ends.
+// What is said at the end of a command, and with which code it ends.
 #pragma once
 
 #include <string>
@@ -14,6 +14,10 @@ namespace huiyin::app {
 inline int tell(cli::Speech const& speech, std::string_view about, Error const& error) {
   cli::complain(speech.messages, about, error);
   return error.fault == Fault::unavailable ? cli::try_later : cli::refused;
+}
+
+inline int tell_result(cli::Output output, std::string const& json_text, std::string const& text) {
+  return cli::say(output == cli::Output::json ? json_text + "\n" : text);
 }
 
 // The word for it in the table of labels of that group.

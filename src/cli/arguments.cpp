@@ -33,6 +33,8 @@ constexpr std::array commands{
     Command{"config", "help.config", config_arguments},
     Command{"journal", "help.journal", journal_arguments},
     Command{"audit", "help.audit", audit_arguments},
+    Command{"backup", "help.backup", backup_arguments},
+    Command{"restore", "help.restore", restore_arguments},
     Command{"login", "help.login", login_arguments},
     Command{"logout", "help.login", logout_arguments},
     Command{"completion", "help.completion", completion_arguments},
@@ -46,7 +48,7 @@ Command const* find_command(std::string_view name) {
 
 // Options that may stand before the command and take the next word.
 bool takes_a_value(std::string_view option) {
-  constexpr std::array usual{"--lang", "--out", "--ledger", "--jobs", "--encoding", "--config"};
+  constexpr std::array usual{"--lang", "--out", "--ledger", "--jobs", "--encoding", "--config", "--to", "--into"};
   return std::ranges::find(usual, option) != usual.end() ||
          std::ranges::find(setting_flags, option, &SettingFlag::flag) != setting_flags.end();
 }

@@ -77,6 +77,30 @@ TEST(Arguments, OfConfigNameOneAct) {
   EXPECT_EQ(refusal_of({"config", "check", "show"}), "usage.too_many_words");
 }
 
+TEST(Arguments, OfBackupNameAPlaceOrABackupToCheck) {
+  auto const take = asked({"backup", "--to", "b", "--json"});
+  EXPECT_EQ(std::get<BackupOrder>(take.value()).folder, "b");
+  EXPECT_EQ(std::get<BackupOrder>(take.value()).output, Output::json);
+  EXPECT_EQ(std::get<BackupOrder>(asked({"--to", "b", "backup"}).value()).act, BackupAct::take);
+  auto const check = asked({"backup", "check", "b"});
+  EXPECT_EQ(std::get<BackupOrder>(check.value()).act, BackupAct::check);
+  EXPECT_EQ(std::get<BackupOrder>(check.value()).folder, "b");
+  EXPECT_EQ(refusal_of({"backup"}), "usage.field_missing");
+  EXPECT_EQ(refusal_of({"backup", "check"}), "usage.field_missing");
+  EXPECT_EQ(refusal_of({"backup", "check", "a", "b"}), "usage.too_many_words");
+  EXPECT_EQ(refusal_of({"backup", "check", "a", "--to", "b"}), "usage.unknown_option");
+  EXPECT_EQ(refusal_of({"backup", "b"}), "usage.unknown_act");
+}
+
+TEST(Arguments, OfRestoreNameABackupToPutBackOrToTry) {
+  EXPECT_EQ(std::get<RestoreOrder>(asked({"restore", "b"}).value()).folder, "b");
+  auto const drill = asked({"restore", "--drill", "b", "--into", "empty"});
+  EXPECT_EQ(std::get<DrillOrder>(drill.value()).folder, "b");
+  EXPECT_EQ(std::get<DrillOrder>(drill.value()).database, "empty");
+  EXPECT_EQ(refusal_of({"restore"}), "usage.field_missing");
+  EXPECT_EQ(refusal_of({"restore", "b", "--into", "empty"}), "usage.field_missing");
+}
+
 TEST(Arguments, ThatWouldLoseAFileAreRefused) {
   EXPECT_EQ(refusal_of({"read", "--out", "r", "a/1.txt", "b/1.html"}), "usage.same_name_twice");
   EXPECT_EQ(refusal_of({"read", "-", "-"}), "usage.same_name_twice");

@@ -10,14 +10,18 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+Result<Arguments> only_these(Arguments words, Arguments const& names) {
+  if (words.size() < names.size()) return refuse(Fault::invalid_input, "usage.field_missing", names[words.size()]);
+  if (words.size() > names.size()) return refuse(Fault::invalid_input, "usage.too_many_words", words[names.size()]);
+  return words;
+}
+
 // The words of a command that takes no more of them than it names.
 Result<Arguments> words_of(Options& options, Arguments arguments, Arguments const& names) {
   Arguments words;
   options.words(words);
   HUIYIN_TRY(options.read(std::move(arguments)));
-  if (words.size() < names.size()) return refuse(Fault::invalid_input, "usage.field_missing", names[words.size()]);
-  if (words.size() > names.size()) return refuse(Fault::invalid_input, "usage.too_many_words", words[names.size()]);
-  return words;
+  return only_these(std::move(words), names);
 }
 
 template <class Act>
@@ -90,6 +94,46 @@ Result<Order> audit_arguments(Arguments arguments) {
   if (!rebuild) return refuse(Fault::invalid_input, "usage.field_missing", "--rebuild");
   order.output = json ? Output::json : Output::text;
   return Order(std::move(order));
+}
+
+Result<Order> backup_arguments(Arguments arguments) {
+  BackupOrder order;
+  Arguments words;
+  std::optional<std::string> to;
+  bool json = false;
+  Options options;
+  options.words(words);
+  options.text("--to", to);
+  options.flag("--json", json);
+  options.settings(order.settings);
+  HUIYIN_TRY(options.read(std::move(arguments)));
+  order.output = json ? Output::json : Output::text;
+  if (words.empty()) {
+    if (!to) return refuse(Fault::invalid_input, "usage.field_missing", "--to");
+    order.folder = *to;
+    return Order(std::move(order));
+  }
+  order.act = BackupAct::check;
+  if (words[0] != "check") return refuse(Fault::invalid_input, "usage.unknown_act", words[0]);
+  if (to) return refuse(Fault::invalid_input, "usage.unknown_option", "--to");
+  order.folder = HUIYIN_TRY(only_these(std::move(words), {"check", "FOLDER"}))[1];
+  return Order(std::move(order));
+}
+
+Result<Order> restore_arguments(Arguments arguments) {
+  DrillOrder order;
+  bool drill = false;
+  bool json = false;
+  Options options;
+  options.flag("--drill", drill);
+  options.text("--into", order.database);
+  options.flag("--json", json);
+  options.settings(order.settings);
+  order.folder = HUIYIN_TRY(words_of(options, std::move(arguments), {"FOLDER"}))[0];
+  order.output = json ? Output::json : Output::text;
+  if (drill) return Order(std::move(order));
+  if (order.database) return refuse(Fault::invalid_input, "usage.field_missing", "--drill");
+  return Order(RestoreOrder{std::move(order.folder), order.output, std::move(order.settings)});
 }
 
 }  // namespace huiyin::cli

@@ -13,5 +13,7 @@ Result<Order> init_arguments(std::vector<std::string> arguments);
 Result<Order> serve_arguments(std::vector<std::string> arguments);
 Result<Order> journal_arguments(std::vector<std::string> arguments);
 Result<Order> audit_arguments(std::vector<std::string> arguments);
+Result<Order> backup_arguments(std::vector<std::string> arguments);
+Result<Order> restore_arguments(std::vector<std::string> arguments);
 
 }  // namespace huiyin::cli

@@ -46,4 +46,25 @@ struct RebuildOrder {  // huiyin audit --rebuild
   GivenSettings settings;
 };
 
+enum class BackupAct { take, check };
+struct BackupOrder {  // huiyin backup --to FOLDER, huiyin backup check FOLDER
+  BackupAct act = BackupAct::take;
+  std::filesystem::path folder;
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+struct RestoreOrder {  // huiyin restore FOLDER
+  std::filesystem::path folder;
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+struct DrillOrder {  // huiyin restore --drill FOLDER
+  std::filesystem::path folder;
+  std::optional<std::string> database;  // an empty one beside the office's own, on PostgreSQL
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
 }  // namespace huiyin::cli

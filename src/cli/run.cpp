@@ -53,6 +53,9 @@ struct Obey {
   int operator()(ServeOrder const& order) const { return program.office.serve(order, speech()); }
   int operator()(JournalOrder const& order) const { return program.office.journal(order, speech()); }
   int operator()(RebuildOrder const& order) const { return program.office.rebuild(order, speech()); }
+  int operator()(BackupOrder const& order) const { return program.office.backup(order, speech()); }
+  int operator()(RestoreOrder const& order) const { return program.office.restore(order, speech()); }
+  int operator()(DrillOrder const& order) const { return program.office.drill(order, speech()); }
 };
 
 }  // namespace

@@ -41,6 +41,9 @@ struct OfficeCommands {
   int (*serve)(ServeOrder const&, Speech const&);
   int (*journal)(JournalOrder const&, Speech const&);
   int (*rebuild)(RebuildOrder const&, Speech const&);
+  int (*backup)(BackupOrder const&, Speech const&);
+  int (*restore)(RestoreOrder const&, Speech const&);
+  int (*drill)(DrillOrder const&, Speech const&);
 };
 
 // The way to the running server.
