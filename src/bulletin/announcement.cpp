@@ -40,7 +40,8 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
                       behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
                       behind.starts_with(U"集中") || behind.starts_with(U"之处");
-  return (verb && (open || closes || of_verb)) || closes;
+  bool const listed = view[noun.begin - 1] == U'等' && notice.words("find_verb").begins(view, clause.begin) > 0;
+  return (verb && (open || closes || of_verb || listed)) || closes;
 }
 
 // 存在a、b、c等问题: the findings stand before the noun.
@@ -52,7 +53,8 @@ std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range 
   if (close == std::u32string_view::npos) return std::nullopt;
   for (std::size_t at = noun.begin; at > from; --at) {
     std::size_t const verb = notice.words("find_verb").begins(view, at - 1);
-    if (verb > 0 && at - 1 < near + close && count_shortcomings(notice, {at - 1 + verb, noun.begin}) > 0) return at - 1;
+    if (verb > 0 && at - 1 < near + close && count_shortcomings(notice, {at - 1 + verb, near + close}) > 0)
+      return at - 1;
   }
   return std::nullopt;
 }
@@ -60,6 +62,7 @@ std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range 
 }  // namespace
 
 bool states_shortcoming(Notice const& notice, Range clause) {
+  if (notice.match_here(clause, "kinds_of_shortcomings")) return false;
   if (notice.has(clause, "shortcoming")) return true;
   auto const whole = notice.text().folded();
   std::size_t const near_end = clause.end > clause.begin + 6 ? clause.end - 6 : clause.begin;
@@ -102,11 +105,12 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
     if (auto const list = list_before(notice, piece, place); list && !only_counted) return *list;
     begin = piece.end;
   }
-  if (begin) return begin;
   auto const told = notice.match(piece, "found_told");
-  bool const follows =
-      told && count_shortcomings(notice, {told->range.end, std::min(piece.end, told->range.end + 200)});
-  return follows ? std::optional(told->range.end) : std::nullopt;
+  std::size_t const follow =
+      told ? count_shortcomings(notice, {told->range.end, std::min(piece.end, told->range.end + 200)}) : 0;
+  bool const earlier = begin && told && *begin == piece.end && told->range.end < *begin && follow > 1;
+  if (follow > 0 && (!begin || earlier)) return told->range.end;
+  return begin;
 }
 
 }  // namespace huiyin::bulletin

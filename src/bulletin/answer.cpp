@@ -40,13 +40,17 @@ Range own_clause(Notice const& notice, Range sentence) {
   return sentence;
 }
 
-// 被巡察单位党组织负责人作了表态发言, anywhere among other clauses.
+// 被巡察单位党组织负责人作了表态发言, anywhere among other clauses; who also chaired, when nobody else spoke.
 std::optional<Range> bare_statement(Notice const& notice) {
+  std::optional<Range> chaired;
   for (auto const& piece : notice.pieces())
-    for (Range const clause : split(notice.text(), piece.range, U"，"))
-      if (notice.has(clause, "statement_bare") && !notice.says(clause, U"主持") && length(clause) >= 12)
+    for (Range const clause : split(notice.text(), piece.range, U"，")) {
+      if (!notice.has(clause, "statement_bare") || length(clause) < 12) continue;
+      if (!notice.says(clause, U"主持"))
         return notice.match({clause.end, piece.range.end}, "and_says") ? piece.range : clause;
-  return std::nullopt;
+      if (!chaired) chaired = clause;
+    }
+  return chaired;
 }
 
 void read_statement(Notice const& notice, Reading& reading) {
@@ -73,7 +77,7 @@ void read_statement(Notice const& notice, Reading& reading) {
     if (!bare && notice.has(sentence, "statement_bare") && (alone || reading.kind == Kind::feedback_multi))
       bare = own_clause(notice, sentence);
   }
-  if (!bare && reading.kind == Kind::feedback_multi) bare = bare_statement(notice);
+  if (!bare) bare = bare_statement(notice);
   if (bare) reading.statement = notice.quote(*bare, Certainty::medium);
 }
 

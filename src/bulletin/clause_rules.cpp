@@ -34,6 +34,9 @@ bool carries_on(Notice const& notice, Range before, Range clause) {
   if (notice.match_here(clause, "consequence_risk")) return true;
   if (notice.words("consequence").begins(words, 0) > 0) return states_shortcoming(notice, before);
   if (is_setting(notice, before)) return true;
+  std::size_t const some = earlier.starts_with(U"有的") ? 2 : 0;
+  bool const effort = notice.words("effort_open").begins(earlier, some) > 0 && !states_shortcoming(notice, before);
+  if (effort && notice.words("degree_end").ends(words, words.size()) > 0) return true;
   if (words.starts_with(U"轻") && length(before) <= 8 && earlier.find(U'重') != std::u32string_view::npos) return true;
   bool const bad_before = states_shortcoming(notice, before);
   if (!bad_before && notice.words("contrast_open").begins(words, 0) > 0 && !earlier.starts_with(U"有的")) return true;

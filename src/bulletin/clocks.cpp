@@ -136,7 +136,12 @@ class ClockReader {
   void add_date(Match const& found, char const* what) {
     Deadline deadline;
     deadline.what = {what, notice_.spans(found.range)};
-    deadline.date = resolved(date_of(notice_, found, found["last"].value_or(found["to"].value_or(found.range))));
+    PartialDate date = date_of(notice_, found, found["last"].value_or(found["to"].value_or(found.range)));
+    if (auto const from = found["from"]; from && !date.year) {
+      PartialDate const first = date_of(notice_, found, *from);
+      if (first.year && first.month && date.month) date.year = *first.year + (*date.month < *first.month ? 1 : 0);
+    }
+    deadline.date = resolved(date);
     if (deadline.date->month) push(std::move(deadline));
   }
 
@@ -149,7 +154,19 @@ class ClockReader {
         date.year = *(*known)->value.year + (!announcement && *date.month < *(*known)->value.month ? 1 : 0);
         break;
       }
+    if (!date.year && reading_.kind == Kind::announcement) date.year = only_year();
     return date;
+  }
+
+  // An announcement that names one year means it.
+  std::optional<int> only_year() const {
+    std::optional<int> only;
+    for (auto const& found : notice_.matches(notice_.text().all(), "date")) {
+      PartialDate const known = date_of(notice_, found, found.range);
+      if (known.year && only && *known.year != *only) return std::nullopt;
+      if (known.year) only = known.year;
+    }
+    return only;
   }
 
   Notice const& notice_;

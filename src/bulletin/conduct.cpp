@@ -87,6 +87,7 @@ class FocusReader {
       add({words.begin, joint.begin}, Listed{false, true});
       return add({joint.end, words.end}, Listed{false, false});
     }
+    if (!list.closed && notice_.match(words, "focus_of_such")) list.of_one_kind = true;
     auto const parts = split(notice_.text(), words, U"、");
     std::size_t shortest = 99;
     for (Range const part : parts) shortest = std::min(shortest, length(part));
@@ -120,7 +121,7 @@ void read_methods(Notice const& notice, Reading& reading) {
     for (Range const clause : split(notice.text(), notice.pieces()[i].range, U"，；")) {
       if (notice.has(clause, "method_not")) continue;
       bool const attend = notice.match(clause, "attendance_cue") && notice.has(clause, "attendee");
-      if (attend || notice.says(clause, U"移交")) continue;
+      if (attend || notice.says(clause, U"移交") || notice.match(clause, "rates_team")) continue;
       for (std::size_t k = 0; k < methods.size(); ++k) {
         auto const place = notice.find(clause, methods[k].second);
         if (place && !found[k]) found[k] = place;
@@ -183,8 +184,14 @@ void read_achievements(Notice const& notice, Reading& reading) {
       continue;
     }
     Range const part = before_turn(notice, without_opening(notice, range));
-    bool const good = length(part) >= 10 && !notice.says(part, U"肯定了") &&
-                      (!mixed || notice.has(part, "praise_word") || notice.has(range, "praise_told"));
+    if (notice.match_here(part, "tells_of_team")) continue;
+    bool const told_only =
+        mixed && (notice.says(part, U"反馈") || notice.words("told_setting").begins(notice.view(part), 0));
+    bool const only_exist = length(part) <= 40 && notice.match(part, "problems_exist");
+    bool const good = !only_exist && length(part) >= 10 && !notice.says(part, U"肯定了") &&
+                      !notice.view(part).ends_with(U"的同时") && !told_only &&
+                      (!mixed || notice.has(part, "praise_word") || notice.has(range, "praise_told")) &&
+                      (length(part) > 16 || notice.has(part, "praise_word"));
     if (good) praise = length(praise) == 0 ? part : Range{praise.begin, part.end};
     if (mixed || part.end < range.end) break;
   }

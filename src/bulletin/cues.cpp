@@ -115,12 +115,27 @@ bool lists_demands(Place const& place) {
   return lists && count_shortcomings(notice, {place.range().begin, cue->range.begin}) <= 3;
 }
 
+// 还存在不少问题，要加强分析研判: where the sentence begins to ask.
+std::size_t before_demands(Notice const& notice, Range range) {
+  for (Range const clause : split(notice.text(), range, U"，；"))
+    if (auto const must = notice.find_must(clause); must && must->begin == clause.begin) return clause.begin;
+  return range.end;
+}
+
+// …取得成绩，但巡察也发现，有的…: praise first, and the announcement of its own.
+bool announces_itself(Notice const& notice, Piece const& piece) {
+  auto const begin = findings_begin(notice, piece.range);
+  if (piece.marker || !begin || *begin == piece.range.begin || *begin == piece.range.end) return false;
+  auto const before = split(notice.text(), {piece.range.begin, *begin}, U"，");
+  return before.size() >= 3 && count_shortcomings(notice, {piece.range.begin, before.back().begin}) == 0;
+}
+
 // An announcement counts when shortcomings follow, in the piece itself or in the next ones.
 bool announces_findings(Place const& place) {
   Notice const& notice = place.notice;
   auto const begin = findings_begin(notice, place.range());
   if (!begin) return false;
-  std::size_t const told = count_shortcomings(notice, {*begin, place.range().end});
+  std::size_t const told = count_shortcomings(notice, {*begin, before_demands(notice, {*begin, place.range().end})});
   if (told <= 1 && opens_demands(place)) return false;  // 指出…的问题，并提出意见：一是…
   if (told > 0) return true;
   Range const head{place.range().begin, std::min(place.range().end, place.range().begin + 12)};
@@ -129,6 +144,7 @@ bool announces_findings(Place const& place) {
   if (*begin == place.range().end && next_announces(place)) return false;
   for (std::size_t i = place.index + 1; i < notice.pieces().size() && i <= place.index + 3; ++i) {
     Piece const& next = notice.pieces()[i];
+    if (announces_itself(notice, next)) return false;
     auto const [clauses, bad] = shortfall(notice, next.range);
     if (bad * 3 >= clauses && bad > 0 && !notice.find_must(next.range)) return true;
     if (!next.marker && next.end_mark != U'：' && length(next.range) > 24) return false;
@@ -209,10 +225,17 @@ bool praises(Place const& place) {
   bool const introduced =
       place.index > 0 && piece.opens_paragraph && notice.match(notice.pieces()[place.index - 1].range, "speaks_on");
   if (introduced) return true;
+  if (notice.match(piece.range, "team_works")) return false;
   Range const head{piece.range.begin, std::min(piece.range.end, piece.range.begin + 40)};
   if (notice.match_here(head, "seen_clause") && place.before != Role::opening) return true;
   auto const told = notice.match(head, "praise_clause");
-  return told && piece.range.end - told->range.end >= 12;
+  if (told) return piece.range.end - told->range.end >= 12;
+  // 某某说，巡察组查阅了…。公司党委…取得成效。但…: praise behind what he told of the team.
+  if (place.index == 0 || piece.opens_paragraph || place.before != Role::conduct) return false;
+  Range const before = notice.pieces()[place.index - 1].range;
+  return notice.match({before.begin, std::min(before.end, before.begin + 20)}, "praise_clause") &&
+         notice.match(before, "team_works") && notice.has(piece.range, "praise_word") &&
+         !notice.match(piece.range, "conduct_cue");
 }
 
 bool tells_conduct_of_team(Place const& place) { return place.notice.match(place.range(), "conduct_cue").has_value(); }

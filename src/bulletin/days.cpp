@@ -61,7 +61,7 @@ class DayReader {
 
   void read() {
     collect();
-    complete_periods();
+    for (auto& event : events_) complete_end(event);
     date_by_page();
     borrow_years();
     record();
@@ -107,7 +107,12 @@ class DayReader {
   // What the words behind the date, up to the next date, say happened then.
   Event::Of kind_of(Event const& event, Range piece, std::size_t stop) const {
     Range const behind{event.range.end, std::min(stop, event.range.end + 160)};
-    Range const before{event.range.begin > piece.begin + 14 ? event.range.begin - 14 : piece.begin, event.range.begin};
+    auto const near = [&](std::size_t length) {
+      return Range{event.range.begin > piece.begin + length ? event.range.begin - length : piece.begin,
+                   event.range.begin};
+    };
+    if (ends_in(near(24), "letters_period")) return Event::Of::none;
+    Range const before = near(14);
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
@@ -116,6 +121,7 @@ class DayReader {
     if (notice_.match_here(behind, "dateline")) return Event::Of::none;
     if (event.to) {
       if (first_fed) return Event::Of::feedback;
+      if (notice_.match(behind, "enter_apart")) return Event::Of::onsite_start;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
         return Event::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
@@ -127,6 +133,11 @@ class DayReader {
                       notice_.match(before, "from_word")))
       return Event::Of::onsite_start;
     return Event::Of::none;
+  }
+
+  bool ends_in(Range range, std::string_view rule) const {
+    auto const found = notice_.matches(range, rule);
+    return !found.empty() && found.back().range.end == range.end;
   }
 
   // 一、巡察时间, and the period under it
@@ -147,10 +158,6 @@ class DayReader {
     if (!event.to || event.to->year || !event.from.year) return;
     bool const turns = event.to->month && event.from.month && *event.to->month < *event.from.month;
     event.to->year = *event.from.year + (turns ? 1 : 0);
-  }
-
-  void complete_periods() {
-    for (auto& event : events_) complete_end(event);
   }
 
   Event const* first(Event::Of of) const {
@@ -197,12 +204,9 @@ class DayReader {
   // Feedback follows the stay; a month earlier in the year belongs to the next year.
   void borrow_years() {
     Event const* stay = first(Event::Of::onsite);
-    Event const* told = nullptr;
-    for (auto const& event : events_)
-      if (event.of == Event::Of::feedback && event.from.year) {
-        told = &event;
-        break;
-      }
+    auto const dated = std::ranges::find_if(
+        events_, [](Event const& event) { return event.of == Event::Of::feedback && event.from.year; });
+    Event const* told = dated != events_.end() ? &*dated : nullptr;
     PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
     int const told_year = told && told->from.year ? *told->from.year : 0;
     for (auto& event : events_) {
@@ -264,12 +268,10 @@ class DayReader {
 
     Event const* told = first(Event::Of::feedback);
     if (!told) return;
-    if (reading_.kind == Kind::feedback_multi && !told->to)  // a meeting for all came before the feedback one by one
-      for (auto const& event : events_)
-        if (event.of == Event::Of::feedback && event.to && event.from.day) {
-          told = &event;
-          break;
-        }
+    auto const apart = std::ranges::find_if(
+        events_, [](Event const& event) { return event.of == Event::Of::feedback && event.to && event.from.day; });
+    if (reading_.kind == Kind::feedback_multi && !told->to && apart != events_.end())
+      told = &*apart;  // a meeting for all came before the feedback one by one
     reading_.feedback_date = found(told->from, told->from_range);
     if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
     if (told->to || reading_.kind == Kind::rectification_report) return;

@@ -62,6 +62,14 @@ std::vector<MarkerKind> ItemLevel::nesting() const {
   return kinds;
 }
 
+namespace {
+
+bool is_measure_like(MarkerKind kind) {
+  return kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
+}
+
+}  // namespace
+
 std::optional<MarkerKind> ItemLevel::kind_by_words() const {
   std::optional<MarkerKind> chosen;
   for (auto const kind : kinds_) {
@@ -72,8 +80,7 @@ std::optional<MarkerKind> ItemLevel::kind_by_words() const {
       problems += names_problem(notice_, notice_.pieces()[i].range) ? 1 : 0;
       strong += names_problem_plainly(notice_, notice_.pieces()[i].range) ? 1 : 0;
     }
-    bool const measure_like =
-        kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
+    bool const measure_like = is_measure_like(kind);
     std::size_t const counted = measure_like ? strong : problems;
     bool const enough = counted * 10 >= all * (measure_like ? 7 : 5) && counted > 0;
     if (enough) chosen = kind;
@@ -85,13 +92,15 @@ std::optional<MarkerKind> ItemLevel::kind_by_words() const {
 std::optional<MarkerKind> ItemLevel::kind_with_status() const {
   std::optional<MarkerKind> chosen;
   for (auto const kind : kinds_) {
-    std::size_t all = 0, stated = 0;
+    std::size_t all = 0, stated = 0, problems = 0;
     for (std::size_t i = begin_; i < end_; ++i) {
       if (!notice_.pieces()[i].marker || notice_.pieces()[i].marker->kind != kind) continue;
       ++all;
       Range heading = heading_line(notice_, notice_.pieces()[i].range);
       stated += cut_status(notice_, heading) || status_in(notice_, i, item_end(i)) ? 1 : 0;
+      problems += names_problem(notice_, notice_.pieces()[i].range) ? 1 : 0;
     }
+    if (is_measure_like(kind) && chosen && problems * 2 < all) continue;  // (1) … under 1.针对“…”问题
     if (all >= 2 && stated * 10 >= all * 6) chosen = kind;
   }
   return chosen;
@@ -124,8 +133,7 @@ std::optional<MarkerKind> ItemLevel::kind_by_shape() const {
       ++all;
       opening += notice_.pieces()[i].opens_paragraph ? 1 : 0;
     }
-    bool const measure_like =
-        kind == MarkerKind::spoken || kind == MarkerKind::circled || kind == MarkerKind::paren_arabic;
+    bool const measure_like = is_measure_like(kind);
     if (!measure_like && all >= 3 && opening == all) chosen = kind;
   }
   return chosen;

@@ -63,14 +63,30 @@ class ItemReader {
       sections_.push_back({heads.front(), pieces().size(), std::nullopt, true});
       return;
     }
+    std::size_t const first_told = first_by_heading(heads);
     for (std::size_t k = 0; k < heads.size(); ++k) {
       Range const heading = heading_line(notice_, pieces()[heads[k]].range);
       std::size_t const stop = k + 1 < heads.size() ? heads[k + 1] : pieces().size();
+      if (k < first_told && first_told < heads.size() && !may_hold_items(heading)) continue;
       if (told_of_findings(heading))
         sections_.push_back({heads[k] + 1, stop, heads[k], notice_.has(heading, "section.items")});
     }
     if (sections_.empty() && top_headings_are_problems(heads))
       sections_.push_back({heads.front(), pieces().size(), std::nullopt, true});
+  }
+
+  // Before 反馈意见整改落实情况 stands how the mending was led, unless a heading names a dimension or a problem.
+  std::size_t first_by_heading(std::vector<std::size_t> const& heads) const {
+    auto const told = std::ranges::find_if(heads, [&](std::size_t i) {
+      Range const heading = heading_line(notice_, pieces()[i].range);
+      return notice_.has(heading, "section.items") && told_of_findings(heading);
+    });
+    return static_cast<std::size_t>(told - heads.begin());
+  }
+
+  bool may_hold_items(Range heading) const {
+    auto const words = notice_.view(heading);
+    return notice_.words("item_dimension").ends(words, words.size()) > 0 || names_problem(notice_, heading);
   }
 
   bool every_section_is_a_problem(std::vector<std::size_t> const& heads) const {

@@ -84,6 +84,7 @@ class Weigher {
     if (notice_.match(all_, "letters_until") && notice_.says(all_, U"受理")) weight += 1;
     if (notice_.match(all_, "phone") && has_team_) weight += 1;
     if (notice_.match(opening_, "will_inspect")) weight += 1;
+    if (notice_.match(all_, "tells_entry")) weight += 2;
     if (notice_.match(opening_, "fed_back_by_team")) weight -= 3;
     if (not_title() && !notice_.says(title_, U"公告")) weight -= 3;
     if (notice_.match(all_, "report_opening")) weight -= 3;
@@ -102,6 +103,7 @@ class Weigher {
     if (notice_.has(title_, "kind.report_title") && notice_.match(all_, "report_opening")) weight -= 4;
     if (not_title() && !notice_.says(title_, U"反馈")) weight -= 3;
     bool const told_to = notice_.match(opening_, "fed_back_to").has_value();
+    if (!titled && !told_to && !notice_.match(all_, "fed_back_by_team")) weight -= 3;
     if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
     if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;
     if (notice_.match(opening_, "warning_talk")) weight -= 4;

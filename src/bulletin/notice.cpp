@@ -29,7 +29,8 @@ Range title_of(Text const& text, Outline const& outline) {
     bool const sentence = view.find(U'。') != std::u32string_view::npos || std::ranges::count(view, U'，') >= 2;
     if (sentence && length(line) > 40) break;
     if (sentence || length(line) < 6 || length(line) > 70) continue;
-    bool const label = view.starts_with(U'-') || view.substr(0, 8).find(U'：') != std::u32string_view::npos;
+    bool const section = view.starts_with(U'（') || view[1] == U'、';
+    bool const label = section || view.starts_with(U'-') || view.substr(0, 8).find(U'：') != std::u32string_view::npos;
     if (names_a_notice(view) && !label) return line;
     if (length(first) == 0 && i < 4) first = line;
   }

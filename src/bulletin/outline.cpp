@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulletin/outline.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "bulletin/page.hpp"
 
 namespace huiyin::bulletin {
@@ -78,11 +81,12 @@ class PieceCutter {
   // 各党组织一要…；二要…: the first of the series stands right behind its subject.
   bool unmarked_first(std::size_t at, std::size_t end) const {
     static constexpr std::u32string_view marks = U"，。；：、！？ ";
-    if (at + 2 >= end || view_[at] != U'一' || view_[at + 1] != U'要' ||
+    if (at + 2 >= end || view_[at] != U'一' || view_[at + 1] != U'要' || view_[at + 2] == U'求' ||
         marks.find(view_[at - 1]) != std::u32string_view::npos)
       return false;
     auto const rest = view_.substr(at, std::min<std::size_t>(240, end - at));
-    return rest.find(U"；二要") != std::u32string_view::npos || rest.find(U"。二要") != std::u32string_view::npos;
+    return std::ranges::any_of(std::array{U"；二要", U"。二要", U"，二要"},
+                               [&](auto second) { return rest.find(second) != std::u32string_view::npos; });
   }
 
   // Inside a line a marker needs a mark before it that lets something new begin.

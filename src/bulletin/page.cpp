@@ -76,7 +76,8 @@ bool is_menu(std::u32string_view line) {
 bool is_furniture(std::u32string_view line, WordLists const& words) {
   if (has_sentence(line)) return false;
   if (is_menu(line)) return true;
-  if (words["kind.feedback_title"].in(line) && words["team_word"].in(line)) return false;
+  bool const tells = words["kind.feedback_title"].in(line) || line.find(U'。') != std::u32string_view::npos;
+  if (tells && words["team_word"].in(line)) return false;
   bool const any_letter = std::ranges::any_of(line, [](char32_t c) { return chinese::is_han(c); });
   if (!any_letter) return true;
   std::size_t const cues = words["furniture.line"].count(line);

@@ -22,6 +22,7 @@ class RequirementReader {
       if (piece.marker && !nested(*piece.marker) && !tells_of_speaker(piece)) {
         read_numbered(piece);
       } else if (in_numbered_ && belongs_to_numbered(piece)) {
+        if (notice_.find_must(piece.range)) explained_ = numbered_;
         read_points(piece.range);
       } else {
         in_numbered_ = false;
@@ -45,6 +46,8 @@ class RequirementReader {
   }
 
   void read_numbered(Piece const& piece) {
+    all_explained_ = in_numbered_ && kind_ == piece.marker->kind ? all_explained_ && explained_ == numbered_ : true;
+    numbered_ = in_numbered_ && kind_ == piece.marker->kind ? numbered_ + 1 : 1;
     in_numbered_ = true;
     kind_ = piece.marker->kind;
     auto const sentences = split(notice_.text(), piece.range, U"；");
@@ -80,6 +83,7 @@ class RequirementReader {
     if (piece.opens_paragraph && notice_.match(piece.range, "require_cue")) return false;
     if (!piece.marker && notice_.match_here(piece.range, "new_speaker")) return false;
     if (!last_numbered()) return true;
+    if (numbered_ > 1 && all_explained_ && !piece.opens_paragraph) return true;
     return !overseer_speaks(piece.range) && !(!piece.marker && notice_.match_here(piece.range, "inspected_must")) &&
            !(piece.opens_paragraph && !piece.marker && is_free_sentence(piece.range));
   }
@@ -121,6 +125,13 @@ class RequirementReader {
     return false;
   }
 
+  // 会议强调，整改是…的任务，是…的要求，被巡察党组织要…: the clause that demands, behind those that only tell.
+  std::optional<std::size_t> demanding_clause(std::vector<Range> const& clauses) const {
+    for (std::size_t i = 0; i < clauses.size() && i < 5; ++i)
+      if (opens_with_must(clauses[i]) || notice_.match_here(clauses[i], "inspected_must")) return i;
+    return std::nullopt;
+  }
+
   void read_free(Piece const& piece) {
     Range range = piece.range;
     if (piece.end_mark == U'：' && next_is_numbered()) return;
@@ -137,9 +148,9 @@ class RequirementReader {
     if (notice_.match(lead, "proposes") || notice_.match(lead, "urges_whom")) proposing_ = true;
     bool first = true;
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
-      bool const demanded = is_free_sentence(sentence);
+      bool const demanded =
+          is_free_sentence(sentence) || (cued && demanding_clause(split(notice_.text(), sentence, U"，")));
       if (first && cued) listing_ = piece_is_list(piece) || notice_.says({piece.range.begin, range.begin}, U"点");
-      if (!first && demanded_ && cued) listing_ = true;
       bool const apart = !notice_.match(sentence, "require_cue") && length(sentence) >= 6;
       bool const listed = (listing_ || digest_) && apart;
       bool const explains = listing_ && !cued && notice_.view(sentence).starts_with(U"要");
@@ -149,7 +160,6 @@ class RequirementReader {
         add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
       else if (proposing_ && apart)
         add_free(sentence);
-      demanded_ = demanded;
       first = false;
     }
   }
@@ -174,6 +184,11 @@ class RequirementReader {
     auto clauses = split(notice_.text(), sentence, U"，");
     while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
+    auto const first = demanding_clause(clauses);
+    bool const told_before = first && *first > 0 && !notice_.find_must(clauses.front()) &&
+                             (notice_.match_here(clauses[*first], "inspected_must") || !is_free_sentence(sentence));
+    if (told_before) clauses.erase(clauses.begin(), clauses.begin() + static_cast<std::ptrdiff_t>(*first));
+    sentence.begin = clauses.front().begin;
     if (is_due(clauses.front()) || (clauses.size() <= 2 && is_due(sentence) && !demands_first(clauses.front()))) return;
     Range const near{clauses.front().begin, clauses[std::min<std::size_t>(1, clauses.size() - 1)].end};
     bool const clocked = notice_.match(near, "clock_within") && !notice_.has(clauses.front(), "overseer");
@@ -192,11 +207,12 @@ class RequirementReader {
   bool demands_first(Range clause) const {
     auto const must = notice_.find_must(clause);
     bool const setting = notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0;
-    return must && clause.end >= must->end + 5 && !setting && !notice_.has(clause, "due_paper");
+    return must && clause.end >= must->end + 3 && !setting && !notice_.has(clause, "due_paper");
   }
 
   bool is_lead(Range clause) const {
     return !notice_.find_must(clause) && (notice_.match(clause, "require_cue") || length(clause) <= 3 ||
+                                          notice_.has(clause, "conveying") || notice_.match(clause, "no_demand") ||
                                           notice_.words("setting_end").ends(notice_.view(clause), length(clause)) > 0);
   }
 
@@ -204,10 +220,12 @@ class RequirementReader {
   Reading& reading_;
   std::size_t index_ = 0;
   bool in_numbered_ = false;
-  bool listing_ = false;  // 提出三点意见：A；B；C, each a requirement though none says 要
+  int numbered_ = 0;           // opinions of the list so far
+  int explained_ = 0;          // the last of them behind which a sentence says who must do what
+  bool all_explained_ = true;  // every one before the last: then that sentence behind the last belongs to it as well
+  bool listing_ = false;       // 提出三点意见：A；B；C, each a requirement though none says 要
   bool digest_ = false;
   bool proposing_ = false;  // 提出整改意见：A。B。C。
-  bool demanded_ = false;
   MarkerKind kind_ = MarkerKind::spoken;
 };
 

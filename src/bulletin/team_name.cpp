@@ -31,7 +31,8 @@ class TeamName {
   TeamMention read() {
     for (bool more = true; more;) {
       more = false;
-      for (auto const modifier : {U"“回头看”", U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治"})
+      for (auto const modifier : {U"“回头看”", U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治",
+                                  U"市区", U"市县", U"省市县"})
         more = skip_word(modifier) || more;
     }
     skip_blanks();
@@ -148,6 +149,8 @@ class TeamName {
     // 北京市委 is a province, 临湖市委 a city
     for (std::size_t at = begin; at < at_; ++at)
       if (notice_.words("level.province").begins(view_, at) == at_ - at) mention_.level = Level::province;
+    bool const tours = notice_.view(mention_.whole).starts_with(U"巡视");  // 巡视组 of a 市委: a municipality's
+    if (tours && mention_.level == Level::city) mention_.level = Level::province;
   }
 
   Notice const& notice_;

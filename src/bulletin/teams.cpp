@@ -35,8 +35,7 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
   if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
   for (bool const counted : {true, false})
     for (auto const& mention : mentions)
-      if (chosen.empty() && mention.named() && mention.count.has_value() == counted &&
-          (counted || !mention.sender_apart))
+      if (chosen.empty() && mention.named() && mention.count.has_value() == counted)
         chosen.push_back(counted ? &mention : fullest(notice, mentions, mention));
   for (auto const& mention : mentions) {
     bool const known = std::ranges::any_of(chosen, [&](auto const* other) {
@@ -121,7 +120,9 @@ namespace {
 
 bool stands_in_cell(Notice const& notice, Range team) {
   auto const view = notice.text().folded();
-  auto const edge = [&](std::size_t at) { return at >= view.size() || is_blank(view[at]) || view[at] == U'|'; };
+  auto const edge = [&](std::size_t at) {
+    return at >= view.size() || is_blank(view[at]) || view[at] == U'|' || view[at] == U'：';
+  };
   return (team.begin == 0 || is_blank(view[team.begin - 1])) && edge(team.end);
 }
 

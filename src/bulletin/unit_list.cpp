@@ -45,14 +45,25 @@ void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) 
     Range const left = bared(notice.text(), {range.begin, at});
     Range const right = bared(notice.text(), {at + joint, range.end});
     bool const counted = notice.match_here(right, "counted_units").has_value();
-    bool const both = counted && notice.match_here(left, "counted_units");  // 29个村和3个社区
+    // 29个村和3个社区, 31个省和昆明市, but not 10个区直单位和街道党组织
+    bool const both = notice.match_here(left, "counted_units").has_value() &&
+                      (counted || notice.words("counted_kind").ends(view, right.end) == 0);
     if (length(right) < 2 || !(is_org(notice, left) || both)) continue;
+    if (!counted && notice.match_here(right, "unnamed_below")) {  // 某镇党委及其所辖村党组织
+      parts.push_back(left);
+      return;
+    }
     if (!counted && notice.words("org_end").ends(view, right.end) == 0) continue;
     parts.push_back(left);
     split_joined(notice, right, parts);
     return;
   }
   parts.push_back(range);
+}
+
+// 云龙乡及所辖村、池园镇及所辖村: each town before what belongs to it.
+bool joined_before(Notice const& notice, Range below) {
+  return below.begin > 0 && notice.view({below.begin - 1, below.begin}).find_first_of(U"及和其") == 0;
 }
 
 // 35个单位, 8家单位党组织, 41个村党组织
@@ -84,11 +95,36 @@ bool counts_names(Notice const& notice, Range range, Match const& tail) {
          notice.has({tail.range.begin, range.end}, "counted_noun");
 }
 
+// Behind whose turn it is (第六轮巡察的), and behind those to whom the units belong.
+std::size_t first_name(Notice const& notice, Range range) {
+  if (auto const round = notice.match_here(range, "of_round")) range.begin = round->range.end;
+  if (auto const owned = notice.match(range, "owned_units"); owned && owned->range.begin > range.begin)
+    range.begin = (*owned)["units"]->begin;
+  if (auto const under = notice.match(range, "subordinate_list"); under && !joined_before(notice, under->range))
+    range.begin = under->range.end;
+  return range.begin;
+}
+
+// 自治区测绘院等15个事业单位、自治区总工会等9个群团党组: the first of each kind, then how many.
+UnitList list_by_kinds(Notice const& notice, Range range) {
+  UnitList list;
+  for (Range part : split(notice.text(), range, U"、，；")) {
+    auto const first = notice.match_here(part, "first_of_kind");
+    Range const name = bare_unit(notice, first ? *(*first)["unit"] : part);
+    if (is_org(notice, name)) list.units.push_back(name);
+    if (!first) continue;
+    part.begin = (*first)["unit"]->end;
+    if (auto count = unit_count(notice, part)) list.counts.push_back(std::move(*count));
+  }
+  return list;
+}
+
 }  // namespace
 
 UnitList unit_list(Notice const& notice, Range range) {
   UnitList list;
   range = bare_unit(notice, range);
+  if (notice.matches(range, "of_a_kind").size() > 1) return list_by_kinds(notice, range);
   if (auto const lists = notice.match(range, "two_counted_lists")) {  // A等3个部门党组，B及所辖6个党总支
     Range const comma = *(*lists)["comma"];
     list = unit_list(notice, {range.begin, comma.begin});
@@ -97,9 +133,7 @@ UnitList unit_list(Notice const& notice, Range range) {
     std::ranges::move(rest.counts, std::back_inserter(list.counts));
     return list;
   }
-  if (auto const owned = notice.match(range, "owned_units"); owned && owned->range.begin > range.begin)
-    range.begin = (*owned)["units"]->begin;
-  if (auto const under = notice.match(range, "subordinate_list")) range.begin = under->range.end;
+  range.begin = first_name(notice, range);
   std::optional<UnitCount> of_all;
   if (auto const rest = notice.match(range, "and_more"); rest && rest->range.begin > range.begin) {
     of_all = unit_count(notice, {rest->range.begin, range.end});

@@ -43,7 +43,8 @@ bool is_generic(Notice const& notice, Range unit) {
   auto const words = notice.view(unit);
   bool const ours = length(unit) <= 6 && (words.starts_with(U"我") || words.starts_with(U"该")) &&
                     notice.words("party_end").ends(words, words.size()) > 0;  // 我院党组
-  return ours || notice.words("unit_generic").has(words);
+  bool const whoever = words.starts_with(U"被巡") || words.starts_with(U"各被巡");
+  return ours || whoever || notice.words("unit_generic").has(words);
 }
 
 void adopt(Notice const& notice, Reading& reading, UnitList&& list) {
@@ -70,7 +71,8 @@ std::vector<Range> cells_of_units(Notice const& notice) {
     if (length(paragraph) > 300 ||
         !notice.has({paragraph.begin, std::min(paragraph.end, paragraph.begin + 20)}, "team_word"))
       continue;
-    auto const cells = split(notice.text(), paragraph, U" |｜");
+    auto cells = split(notice.text(), paragraph, U" |｜");
+    if (auto const row = notice.match(paragraph, "team_row")) cells = {(*row)["team"].value(), (*row)["unit"].value()};
     if (cells.size() < 2 || notice.words("team_word").ends(notice.view(cells[0]), length(cells[0])) == 0) continue;
     places.push_back(cells[1]);
   }
@@ -87,7 +89,8 @@ std::vector<Range> places_under_heading(Notice const& notice) {
     for (std::size_t k = i + 1; k < pieces.size() && places.size() < 20; ++k) {
       if (pieces[i].marker && pieces[k].marker && pieces[k].marker->kind == pieces[i].marker->kind) break;
       if (!pieces[i].marker && !places.empty() && pieces[k].opens_paragraph) break;
-      places.push_back(pieces[k].range);
+      auto const told = notice.match(pieces[k].range, "units_told");
+      places.push_back(told ? Range{told->range.end, pieces[k].range.end} : pieces[k].range);
     }
     break;
   }
@@ -117,9 +120,10 @@ void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several)
   if (best.counts.empty()) best.counts = std::move(more.counts);
 }
 
-// The title of a report: 中共临湖市水利局党组关于…的通报
+// The title of a report: 中共临湖市水利局党组关于…的通报; without one, the title of its plan.
 std::optional<Range> unit_of_title(Notice const& notice) {
-  auto const found = notice.match(notice.title(), "report_title");
+  auto found = notice.match(notice.title(), "report_title");
+  if (!found) found = notice.match(notice.text().all(), "plan_named");
   if (!found) return std::nullopt;
   Range const unit = bare_unit(notice, *(*found)["unit"]);
   return length(unit) >= 3 && !notice.has(unit, "unit_not") ? std::optional(unit) : std::nullopt;
@@ -154,6 +158,10 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
         gather(notice, best, std::move(list), several);
       }
     }
+  if (best.units.empty() && feedback)  // 巡察反馈会在县医院召开
+    for (Range const scope : scopes)
+      if (auto const held = notice.match(scope, "held_at"); held && best.units.empty())
+        gather(notice, best, unit_list(notice, *(*held)["unit"]), false);
   for (Range const place : cells_of_units(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() && reading.kind == Kind::announcement)
     for (Range const place : places_under_heading(notice)) gather(notice, best, unit_list(notice, place), true);
