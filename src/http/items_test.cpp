@@ -129,22 +129,37 @@ TEST(SpreadsheetText, KeepsWhatLooksLikeAFormulaAsText) {
   EXPECT_EQ(csv_line({"a\"b", "  -1", "　＝A1", "\tx", "1"}), "\"a\"\"b\",\"'  -1\",\"'　＝A1\",\"'\tx\",\"1\"\r\n");
 }
 
+// What is met on the way from page to page, by a member of its rows.
+std::vector<std::string> met(StaffHouse& house, std::string const& list, std::string_view member) {
+  std::vector<std::string> met;
+  std::string after;
+  do {
+    auto const page = object_of(house.ask(house.clerk, "GET " + list + after));
+    for (auto const& row : page.at("rows").as_array()) met.emplace_back(row.at(member).as_string());
+    after = page.at("next").is_null() ? "" : "&after=" + std::string(page.at("next").as_string());
+  } while (!after.empty());
+  return met;
+}
+
 TEST(PagesOnTheWire, GoOnWhereTheLastOneEnded) {
   StaffHouse house;
   for (int number = 0; number < 5; ++number)
     house.ask(house.clerk, "POST /api/v1/persons", fmt::format(R"({{"name":"李某某{}"}})", number));
-  std::set<std::string> seen;
-  std::string after;
-  int pages = 0;
-  do {
-    auto const page = object_of(house.ask(house.clerk, "GET /api/v1/persons?limit=3" + after));
-    for (auto const& row : page.at("rows").as_array())
-      EXPECT_TRUE(seen.insert(std::string(row.at("id").as_string())).second);
-    after = page.at("next").is_null() ? "" : "&after=" + std::string(page.at("next").as_string());
-    ++pages;
-  } while (!after.empty());
-  EXPECT_EQ(seen.size(), 8U);  // the three of the small office too
-  EXPECT_EQ(pages, 3);
+  auto const ids = met(house, "/api/v1/persons?limit=3", "id");
+  EXPECT_EQ(ids.size(), 8U);  // the three of the small office too
+  EXPECT_EQ(std::set(ids.begin(), ids.end()).size(), 8U);
+}
+
+TEST(PagesOnTheWire, GoOnInTheOrderThatWasAskedFor) {
+  StaffHouse house;
+  house.assigned_item();  // 2026-01-001, due on 1 September
+  for (auto const& [number, due] : {std::pair("2026-01-002", R"("2026-08-01")"), {"2026-01-003", "null"}})
+    house.ask(house.clerk, "POST /api/v1/items",
+              fmt::format(R"({{"finding":"{}","number":"{}","due":{}}})", render(house.office.finding), number, due));
+  EXPECT_EQ(met(house, "/api/v1/items?sort=number&limit=1", "number"),
+            (std::vector<std::string>{"2026-01-001", "2026-01-002", "2026-01-003"}));
+  EXPECT_EQ(met(house, "/api/v1/items?sort=due&limit=1", "number"),
+            (std::vector<std::string>{"2026-01-002", "2026-01-001", "2026-01-003"}));
 }
 
 TEST(PagesOnTheWire, BeginAtCursorsThatAreTheirOwn) {

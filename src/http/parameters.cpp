@@ -11,7 +11,7 @@
 namespace huiyin::http {
 namespace {
 
-constexpr char between = '\n';  // an id holds none
+constexpr char between = '\n';  // neither an id nor an item's number holds one
 
 std::string with(std::string text, char from, char to) {
   std::ranges::replace(text, from, to);
@@ -86,7 +86,6 @@ std::optional<store::Cursor> parse_cursor(std::string_view text) {
   if (!plain) return std::nullopt;
   std::size_t const end = plain->find(between);
   if (end == std::string::npos || !chinese::is_utf8(*plain)) return std::nullopt;
-  if (!parse_id_bytes(std::string_view(*plain).substr(0, end))) return std::nullopt;
   return store::Cursor{plain->substr(end + 1), plain->substr(0, end)};
 }
 
