@@ -13,9 +13,10 @@ constexpr std::chrono::minutes seen_again(1);
 
 bool changes(Request const& request) { return request.verb != Verb::get && request.verb != Verb::head; }
 
-Result<void> carries_guard(Request const& request, std::string_view guard) {
+Result<void> carries_guard(Request const& request, std::string_view token) {
   auto const sent = request.field("x-huiyin-guard").value_or("");
-  if (!seal::equal_in_constant_time(sent, guard)) return refuse(Fault::forbidden, "session.guard_wrong");
+  if (!seal::equal_in_constant_time(sent, office::guard_of(token).view()))
+    return refuse(Fault::forbidden, "session.guard_wrong");
   return from_our_pages(request);
 }
 
@@ -51,11 +52,10 @@ Result<Caller> find_caller(StaffSite const& site, store::Session& store, Request
   if (!session) return refuse(Fault::unauthenticated, "session.ended");
   HUIYIN_TRY(
       site.session_rules.still_signed_in(session->mandates, session->opened_at, session->seen_at, request.received));
-  std::string guard(office::guard_of(*token).view());
-  if (changes(request)) HUIYIN_TRY(carries_guard(request, guard));
+  if (changes(request)) HUIYIN_TRY(carries_guard(request, *token));
   note_seen(site, *session, request.received);
   Actor actor{session->account, session->person, session->mandates, render(session->id)};
-  return Caller{*std::move(session), digest, std::move(guard), std::move(actor)};
+  return Caller{*std::move(session), digest, std::move(actor)};
 }
 
 std::string render_cookie(std::string_view token) {

@@ -17,7 +17,6 @@ constexpr std::string_view session_cookie = "__Host-huiyin";
 struct Caller {
   store::KnownSession session;
   Digest token;
-  std::string guard;
   Actor actor;
 };
 

@@ -13,7 +13,8 @@ namespace {
 namespace asio = boost::asio;
 namespace json = boost::json;
 
-std::string render_signed_in(store::KnownSession const& session, std::string_view guard) {
+std::string render_signed_in(store::KnownSession const& session, std::string_view token) {
+  auto const guard = office::guard_of(token);
   json::array mandates;
   for (Mandate const& mandate : session.mandates)
     mandates.push_back(json::object{
@@ -23,7 +24,7 @@ std::string render_signed_in(store::KnownSession const& session, std::string_vie
                                       {"person", render(session.person)},
                                       {"login", session.login},
                                       {"mandates", std::move(mandates)},
-                                      {"guard", guard},
+                                      {"guard", guard.view()},
                                       {"factor", session.factor == store::FactorSet::yes}});
 }
 
@@ -51,8 +52,7 @@ Result<Answer> show_signed_in(StaffSite const& site, Request const& request, off
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto const session = store::find_session(*lease, tokens.token_digest, day_of(request.received));
   if (!session) return refuse(Fault::unauthenticated, "session.ended");
-  auto const guard = office::guard_of(tokens.token.view());
-  Answer answer = json_answer(render_signed_in(*session, guard.view()), 201);
+  Answer answer = json_answer(render_signed_in(*session, tokens.token.view()), 201);
   answer.fields.push_back({"set-cookie", render_cookie(tokens.token.view())});
   return answer;
 }
@@ -84,7 +84,7 @@ HandlerAnswer sign_in(StaffSite& site, Request request) {
 }
 
 Result<Answer> read_session(Call const& call, store::View&) {
-  return json_answer(render_signed_in(call.caller.session, call.caller.guard));
+  return json_answer(render_signed_in(call.caller.session, call.request.cookie(session_cookie).value()));
 }
 
 HandlerAnswer sign_out(StaffSite& site, Request request) {
