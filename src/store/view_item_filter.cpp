@@ -75,6 +75,7 @@ constexpr Walk by_keep_up{sql("item AS seen INDEXED BY item_keep_up"), sql("item
 constexpr Walk by_position{sql("item AS seen INDEXED BY item_position"),
                            sql("item AS seen INDEXED BY item_position_due")};
 constexpr Walk by_state{sql("item AS seen INDEXED BY item_state"), sql("item AS seen INDEXED BY item_state_due")};
+constexpr Walk by_open{sql("item AS seen INDEXED BY item_open"), sql("item AS seen INDEXED BY item_due_open")};
 constexpr Walk by_nothing{sql("item AS seen"), sql("item AS seen INDEXED BY item_due")};
 
 Walk const& walk_of_mark(Mark mark) {
@@ -92,7 +93,7 @@ Sql walk_of_team(ItemFilter const& filter, ItemSort sort) {
 Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
   if (filter.team) return walk_of_team(filter, sort);
-  if (filter.due_by || filter.overdue_on) return sql("item AS seen INDEXED BY item_due_open");
+  if (filter.due_by || filter.overdue_on) return by_open.of(sort);
   if (filter.round) return by_round.of(sort);
   if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
   if (filter.keep_up.value_or(false)) return by_keep_up.of(sort);
