@@ -80,6 +80,8 @@ class Readings:
         """A client that belongs to an organisation of the ledger."""
         world = self.office.world
         if name not in world.subjects:
+            self.office.signed_in("system")
+            self.office.signed_in("security")
             person = world.did("founder", "/persons", {"name": "李某某"})
             world.open_account(name, person["id"])
             world.did("security", "/grants", {"account": world.subjects[name]["account"], "role": role,

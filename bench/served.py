@@ -64,6 +64,7 @@ class Served:
         who = self.world.subjects[subject]
         client = wire.Client(self.house.port)
         client.sign_in(who["login"], who["password"])
+        who["session"] = client.session
         return client
 
     def load(self, asks, clients, seconds, port=None):
