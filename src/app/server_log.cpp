@@ -46,7 +46,7 @@ std::shared_ptr<spdlog::logger> open_log(Configuration const& configuration) {
     sink->set_formatter(std::make_unique<JsonLines>());
   else
     sink->set_pattern("%H:%M:%S %l %v");
-  auto const logger = std::make_shared<spdlog::logger>("store", sink);
+  auto logger = std::make_shared<spdlog::logger>("store", sink);
   logger->set_level(spdlog::level::from_str(configuration.log_level));
   spdlog::register_logger(logger);
   return logger;

@@ -106,7 +106,8 @@ Result<FileKind> kind_of(std::string_view bytes, std::string_view name) {
   return FileKind::text;
 }
 
-Result<SourceText> source_text(std::string bytes, std::string const& name, std::optional<chinese::Encoding> encoding) {
+Result<SourceText> source_text(std::string const& bytes, std::string const& name,
+                               std::optional<chinese::Encoding> encoding) {
   FileKind const kind = HUIYIN_TRY(kind_of(bytes, name));
   if (kind == FileKind::docx) return SourceText{HUIYIN_TRY(documents::read_in_child(bytes, "/proc/self/exe")), {}};
 

@@ -29,6 +29,7 @@ struct SourceText {
   std::string text;
   std::optional<std::string> encoding;  // none for a docx
 };
-Result<SourceText> source_text(std::string bytes, std::string const& name, std::optional<chinese::Encoding> encoding);
+Result<SourceText> source_text(std::string const& bytes, std::string const& name,
+                               std::optional<chinese::Encoding> encoding);
 
 }  // namespace huiyin::cli

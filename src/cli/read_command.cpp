@@ -49,8 +49,7 @@ class Desk {
   // What is to be printed of this file.
   Result<std::string> read(std::string const& file) {
     Budget::Share const share(budget_, expected_size(file));
-    std::string bytes = HUIYIN_TRY(read_bytes(file));
-    SourceText const source = HUIYIN_TRY(source_text(std::move(bytes), file, order_.encoding));
+    SourceText const source = HUIYIN_TRY(source_in(file));
     unsigned const threads = order_.files.size() == 1 ? order_.jobs : 1;
     bulletin::Reading const reading = reader_.read(source.text, threads);
     forms::Source const origin{shown_name(file), source.encoding, chinese::count_code_points(source.text)};
@@ -61,6 +60,12 @@ class Desk {
   }
 
  private:
+  // The file's bytes are gone before its text is read.
+  Result<SourceText> source_in(std::string const& file) const {
+    std::string const bytes = HUIYIN_TRY(read_bytes(file));
+    return source_text(bytes, file, order_.encoding);
+  }
+
   Result<void> write_ledger(bulletin::Reading const& reading, std::string const& text, unsigned threads) const {
     auto const calendar = HUIYIN_TRY(deadlines::Calendar::make(program_.data()));
     std::string const clean = reader_.clean(text, threads).text;
