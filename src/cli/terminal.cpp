@@ -38,15 +38,15 @@ forms::Page page_of(Stream stream) {
   return page;
 }
 
-std::string progress_line(std::size_t done, std::size_t total, double per_second, std::string_view rate_unit,
-                          std::string_view name, std::size_t width) {
-  std::size_t const filled = total == 0 ? 0 : bar_columns * 8 * done / total;
+std::string progress_line(Share share, double per_second, std::string_view rate_unit, std::string_view name,
+                          std::size_t width) {
+  std::size_t const filled = share.total == 0 ? 0 : bar_columns * 8 * share.done / share.total;
   std::string bar;
   for (std::size_t i = 0; i < filled / 8; ++i) bar += "█";
   bar += eighths.at(filled % 8);
   std::string const line =
-      fmt::format("{} {}/{} {:3}% {:.1f} {}  {}", forms::padded(bar, bar_columns), done, total,
-                  total == 0 ? 0 : 100 * done / total, per_second, rate_unit, forms::printable(name));
+      fmt::format("{} {}/{} {:3}% {:.1f} {}  {}", forms::padded(bar, bar_columns), share.done, share.total,
+                  share.total == 0 ? 0 : 100 * share.done / share.total, per_second, rate_unit, forms::printable(name));
   return forms::cut(line, width);
 }
 
@@ -62,7 +62,7 @@ void Progress::reach(std::size_t done, std::string_view name) {
   double const seconds = std::chrono::duration<double>(now - started_).count();
   double const rate = seconds > 0 ? static_cast<double>(done_) / seconds : 0;
   std::string const line =
-      "\r\x1b[K" + progress_line(done_, total_, rate, rate_unit_, name, page_of(Stream::err).width - 1);
+      "\r\x1b[K" + progress_line({done_, total_}, rate, rate_unit_, name, page_of(Stream::err).width - 1);
   std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }

@@ -40,8 +40,13 @@ class Progress {
   Clock::time_point last_{};
 };
 
+struct Share {
+  std::size_t done = 0;
+  std::size_t total = 0;
+};
+
 // The line itself, at most width columns: bar, done of total, per cent, rate, file.
-std::string progress_line(std::size_t done, std::size_t total, double per_second, std::string_view rate_unit,
-                          std::string_view name, std::size_t width);
+std::string progress_line(Share share, double per_second, std::string_view rate_unit, std::string_view name,
+                          std::size_t width);
 
 }  // namespace huiyin::cli
