@@ -3,6 +3,7 @@
 #include "http/own_session.hpp"
 
 #include "http/staff_house_test.hpp"
+#include "seal/authenticator_test.hpp"
 
 namespace huiyin::http::test {
 namespace {
@@ -108,6 +109,40 @@ TEST(OwnSession, OffersASeedAndWantsACodeOfIt) {
   auto const wrong = house.ask(newcomer, "POST /api/v1/session/factor/confirm", R"({"code":"abcdef"})");
   EXPECT_EQ(wrong.status, 401);
   EXPECT_EQ(code_of(wrong), "sign_in.code_wrong");
+}
+
+TEST(OwnSession, WithASecondFactorIsBegunByACodeOrByTheList) {
+  StaffHouse house;
+  open_account(house, "newcomer");
+  auto const token_in = [](Received const& answer) {
+    std::string const cookie = answer.field("set-cookie");
+    return cookie.substr(14, cookie.find(';') - 14);
+  };
+  auto const sign_in = [&](std::string_view code) {
+    return house.ask_openly("POST /api/v1/session",
+                            fmt::format(R"({{"login":"newcomer","password":"{}","code":"{}"}})", password, code),
+                            json_field);
+  };
+  Subject newcomer{house.clerk.actor, token_in(try_password(house, "newcomer", password))};
+  auto const offered =
+      house.ask(newcomer, "POST /api/v1/session/factor", fmt::format(R"({{"password":"{}"}})", password));
+  auto const phone = seal::Authenticator::typed(member(offered, "seed"));
+  auto const confirmed = house.ask(newcomer, "POST /api/v1/session/factor/confirm",
+                                   fmt::format(R"({{"code":"{}"}})", phone.code_at(house.now)));
+  ASSERT_EQ(confirmed.status, 200) << confirmed.body;
+  EXPECT_EQ(house.ask(newcomer, "GET /api/v1/session").status, 401);  // it goes on under another token
+  newcomer.token = token_in(confirmed);
+  EXPECT_EQ(house.ask(newcomer, "GET /api/v1/session").status, 200);
+
+  EXPECT_EQ(code_of(try_password(house, "newcomer", password)), "sign_in.code_wanted");
+  EXPECT_EQ(code_of(sign_in(phone.code_at(house.now))), "sign_in.code_wrong");  // it was used to set the factor up
+  house.now += std::chrono::seconds(30);
+  EXPECT_EQ(sign_in(phone.code_at(house.now)).status, 201);
+  EXPECT_EQ(code_of(sign_in(phone.code_at(house.now))), "sign_in.code_wrong");
+  auto const codes = object_of(confirmed).at("codes").as_array();
+  ASSERT_EQ(codes.size(), 10U);
+  EXPECT_EQ(sign_in(codes[0].as_string()).status, 201);
+  EXPECT_EQ(code_of(sign_in(codes[0].as_string())), "sign_in.code_wrong");
 }
 
 TEST(OwnSession, IsNotBegunByAnotherSite) {

@@ -12,7 +12,7 @@ Result<Receipt> change_account(store::Change& change, AccountId id, Version seen
   auto const found = HUIYIN_TRY(change.find<people::Account>(id, asked));
   HUIYIN_TRY(store::Change::expect(seen, found.record.version));
 
-  auto const events = HUIYIN_TRY(decide(found.record, action));
+  auto const events = HUIYIN_TRY(decide(found.record, action, change.last_security_administrator(id)));
   auto const now = after(id, found.record, events);
 
   store::Upkeep upkeep = change.upkeep();

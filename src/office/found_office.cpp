@@ -30,7 +30,7 @@ Result<T> made(store::Change& change, store::IdOf<T> id, std::vector<typename st
 }
 
 Result<store::Receipt> activate(store::Change& change, people::Account const& opened, seal::ServerKey const& key) {
-  auto const events = HUIYIN_TRY(decide(opened, people::AccountAction(people::ActivateAccount{})));
+  auto const events = HUIYIN_TRY(decide(opened, people::ActivateAccount{}, people::LastSecurityAdministrator::no));
   auto const active = after(opened.id, opened, events);
   store::Upkeep upkeep = change.upkeep();
   begin_activation(upkeep, active, change.now(), key);

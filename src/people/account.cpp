@@ -13,13 +13,14 @@ bool is_login(std::string_view login) {
   return login.size() >= 3 && login.size() <= 64 && login.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-Result<Events> decided(Account const& account, ActivateAccount const&) {
+Result<Events> decided(Account const& account, ActivateAccount const&, LastSecurityAdministrator) {
   if (account.state == AccountState::active) return refuse(Fault::conflict, "account.already_so", account.login);
   return Events{AccountActivated{}};
 }
 
-Result<Events> decided(Account const& account, DisableAccount const&) {
+Result<Events> decided(Account const& account, DisableAccount const&, LastSecurityAdministrator last) {
   if (account.state == AccountState::disabled) return refuse(Fault::conflict, "account.already_so", account.login);
+  if (last == LastSecurityAdministrator::yes) return refuse(Fault::conflict, "account.last_security_administrator");
   return Events{AccountDisabled{}};
 }
 
@@ -39,8 +40,8 @@ Result<Events> decide(OpenAccount const& open) {
   return Events{AccountOpened{open.person, open.login}};
 }
 
-Result<Events> decide(Account const& account, AccountAction const& action) {
-  return std::visit([&](auto const& asked) { return decided(account, asked); }, action);
+Result<Events> decide(Account const& account, AccountAction const& action, LastSecurityAdministrator last) {
+  return std::visit([&](auto const& asked) { return decided(account, asked, last); }, action);
 }
 
 Account after(AccountId id, std::optional<Account> before, Events const& events) {

@@ -51,9 +51,14 @@ struct AccountActivated {};
 struct AccountDisabled {};
 using AccountEvent = std::variant<AccountOpened, AccountActivated, AccountDisabled>;
 
+// Whether no other active account is a security administrator today. The last one stays, since nobody could let people
+// in again, or give that role to another.
+enum class LastSecurityAdministrator { no, yes };
+
 Result<std::vector<AccountEvent>> decide(OpenAccount const& open);  // refuses account.login_malformed
-Result<std::vector<AccountEvent>> decide(Account const& account,
-                                         AccountAction const& action);  // refuses account.already_so
+// Refuses account.already_so, account.last_security_administrator.
+Result<std::vector<AccountEvent>> decide(Account const& account, AccountAction const& action,
+                                         LastSecurityAdministrator last);
 Account after(AccountId id, std::optional<Account> before, std::vector<AccountEvent> const& events);
 
 struct Grant {
@@ -98,7 +103,8 @@ struct OtherGrants {
 // Refuses grant.organisation_missing, grant.organisation_not_wanted, grant.administrator_beside_other,
 // grant.two_administrators, grant.to_oneself, grant.until_before_since, grant.already_so.
 Result<std::vector<GrantEvent>> decide(GiveRole const& give, OtherGrants const& others, PersonId giver);
-Result<std::vector<GrantEvent>> decide(Grant const& grant, EndGrant const& end);  // refuses grant.already_so
+// Refuses grant.already_so, account.last_security_administrator. last: of the grant's account.
+Result<std::vector<GrantEvent>> decide(Grant const& grant, EndGrant const& end, LastSecurityAdministrator last);
 Grant after(GrantId id, std::optional<Grant> before, std::vector<GrantEvent> const& events);
 
 }  // namespace huiyin::people

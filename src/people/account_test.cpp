@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto account_id = numbered<AccountId>(1);
 constexpr auto li = numbered<PersonId>(2);
+constexpr auto no = LastSecurityAdministrator::no;
 
 Account account() { return after(account_id, std::nullopt, {AccountOpened{li, "li.mou"}}); }
 Account account(AccountEvent const& event) { return after(account_id, account(), {event}); }
@@ -29,17 +30,24 @@ TEST(Account, LoginsAreShortAndPlain) {
 }
 
 TEST(Account, IsActivatedAndDisabledAndActivatedAgain) {
-  Account const active = after(account_id, account(), decide(account(), ActivateAccount{}).value());
+  Account const active = after(account_id, account(), decide(account(), ActivateAccount{}, no).value());
   EXPECT_EQ(active.state, AccountState::active);
-  Account const disabled = after(account_id, active, decide(active, DisableAccount{}).value());
+  Account const disabled = after(account_id, active, decide(active, DisableAccount{}, no).value());
   EXPECT_EQ(disabled.state, AccountState::disabled);
-  EXPECT_EQ(after(account_id, disabled, decide(disabled, ActivateAccount{}).value()).state, AccountState::active);
+  EXPECT_EQ(after(account_id, disabled, decide(disabled, ActivateAccount{}, no).value()).state, AccountState::active);
   EXPECT_EQ(count_of(disabled.version), 3);
 }
 
 TEST(Account, IsNotMadeWhatItIs) {
-  EXPECT_EQ(decide(account(AccountActivated{}), ActivateAccount{}).error().code, "account.already_so");
-  EXPECT_EQ(decide(account(AccountDisabled{}), DisableAccount{}).error().code, "account.already_so");
+  EXPECT_EQ(decide(account(AccountActivated{}), ActivateAccount{}, no).error().code, "account.already_so");
+  EXPECT_EQ(decide(account(AccountDisabled{}), DisableAccount{}, no).error().code, "account.already_so");
+}
+
+TEST(Account, OfTheLastSecurityAdministratorIsNotDisabled) {
+  constexpr auto last = LastSecurityAdministrator::yes;
+  EXPECT_EQ(decide(account(AccountActivated{}), DisableAccount{}, last).error().code,
+            "account.last_security_administrator");
+  EXPECT_TRUE(decide(account(AccountDisabled{}), ActivateAccount{}, last));
 }
 
 }  // namespace

@@ -60,8 +60,10 @@ Result<Events> decide(GiveRole const& give, OtherGrants const& others, PersonId 
   return Events{RoleGiven{give.account, give.role, give.organisation, give.since, give.until}};
 }
 
-Result<Events> decide(Grant const& grant, EndGrant const&) {
+Result<Events> decide(Grant const& grant, EndGrant const&, LastSecurityAdministrator last) {
   if (grant.ended) return refuse(Fault::conflict, "grant.already_so");
+  if (grant.role == Role::security_administrator && last == LastSecurityAdministrator::yes)
+    return refuse(Fault::conflict, "account.last_security_administrator");
   return Events{GrantEnded{}};
 }
 

@@ -16,6 +16,7 @@ constexpr auto other_account = numbered<AccountId>(3);
 constexpr auto school = numbered<OrganisationId>(4);
 constexpr auto li = numbered<PersonId>(5);
 constexpr auto giver = numbered<PersonId>(6);
+constexpr auto no = LastSecurityAdministrator::no;
 
 GiveRole give(Role role, std::optional<OrganisationId> organisation = std::nullopt) {
   return {account_id, role, organisation, july_first, std::nullopt};
@@ -39,10 +40,17 @@ TEST(Grant, HoldsFromItsFirstToItsLastDay) {
 
 TEST(Grant, IsEndedOnce) {
   Grant const grant = held(account_id, Role::office);
-  Grant const ended = after(grant_id, grant, decide(grant, EndGrant{}).value());
+  Grant const ended = after(grant_id, grant, decide(grant, EndGrant{}, no).value());
   EXPECT_FALSE(holds(ended, july_first));
   EXPECT_EQ(count_of(ended.version), 2);
-  EXPECT_EQ(decide(ended, EndGrant{}).error().code, "grant.already_so");
+  EXPECT_EQ(decide(ended, EndGrant{}, no).error().code, "grant.already_so");
+}
+
+TEST(Grant, OfTheLastSecurityAdministratorIsNotEnded) {
+  constexpr auto last = LastSecurityAdministrator::yes;
+  EXPECT_EQ(decide(held(account_id, Role::security_administrator), EndGrant{}, last).error().code,
+            "account.last_security_administrator");
+  EXPECT_TRUE(decide(held(account_id, Role::auditor), EndGrant{}, last));
 }
 
 TEST(Grant, NamesAnOrganisationForTeamsAndUnitsOnly) {

@@ -26,13 +26,4 @@ RecoveryCodes make_recovery_codes() {
   return made;
 }
 
-std::optional<std::size_t> find_recovery_code(std::string_view typed, std::span<Digest const> digests) {
-  auto const digest = digest_of_code(typed);
-  if (!digest) return std::nullopt;
-  std::optional<std::size_t> found;
-  for (std::size_t at = 0; at < digests.size(); ++at)
-    if (equal_in_constant_time(bytes_of(*digest), bytes_of(digests[at]))) found = at;
-  return found;
-}
-
 }  // namespace huiyin::seal

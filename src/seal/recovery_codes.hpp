@@ -5,11 +5,6 @@
 // O for 0 or l for 1 they are the same.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "seal/secret.hpp"
@@ -23,8 +18,5 @@ struct RecoveryCodes {
 };
 
 RecoveryCodes make_recovery_codes();
-
-// Which of the kept digests the typed code is of. Whoever asks takes the digest away in the same change.
-std::optional<std::size_t> find_recovery_code(std::string_view typed, std::span<Digest const> digests);
 
 }  // namespace huiyin::seal

@@ -11,13 +11,10 @@
 #include <liboath/oath.h>
 #include <sodium.h>
 
-#include "seal/random.hpp"
-
 namespace huiyin::seal {
 
 namespace {
 
-constexpr std::size_t seed_bytes = 20;
 constexpr unsigned digits = 6;
 constexpr std::int64_t seconds_per_step = OATH_TOTP_DEFAULT_TIME_STEP_SIZE;
 
@@ -49,12 +46,6 @@ std::array<char, digits + 1> code_at(Secret const& seed, std::int64_t step) {
 }
 
 }  // namespace
-
-Secret make_totp_seed() {
-  Secret seed(seed_bytes);
-  fill_with_random(seed.bytes());
-  return seed;
-}
 
 Secret totp_seed_text(Secret const& seed) {
   char* text = nullptr;

@@ -20,7 +20,6 @@ struct TotpAccount {
   std::string_view account;  // the name signed in with
 };
 
-Secret make_totp_seed();                                          // 160 bits
 Secret totp_seed_text(Secret const& seed);                        // base 32, to be typed where nothing can be scanned
 Secret totp_uri(Secret const& seed, TotpAccount const& account);  // otpauth://…, to be shown as a QR code once
 

@@ -80,4 +80,11 @@ std::vector<Grant> grants_of_other_accounts(Session& session, Account const& acc
       bind("person", account.person), bind("account", account.id));
 }
 
+std::vector<Grant> grants_of_active_accounts(Session& session, Role role) {
+  return session.query<Grant>(
+      sql("SELECT g.id, g.version, g.account, g.role, g.organisation, g.since, g.until, g.ended FROM role_grant g "
+          "JOIN account a ON a.id = g.account WHERE g.role = :role AND a.state = 'active' ORDER BY g.id"),
+      bind("role", role));
+}
+
 }  // namespace huiyin::store

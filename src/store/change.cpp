@@ -8,6 +8,15 @@
 
 namespace huiyin::store {
 
+namespace {
+
+std::vector<people::Grant> holding(std::vector<people::Grant> grants, Day today) {
+  std::erase_if(grants, [&](people::Grant const& grant) { return !holds(grant, today); });
+  return grants;
+}
+
+}  // namespace
+
 Change::Change(Session& session, Act act, std::vector<journal::Entry>& entries)
     : session_(session), act_(std::move(act)), entries_(entries) {}
 
@@ -61,12 +70,15 @@ Receipt Change::enter(Receipt receipt, Version before, std::string const& change
 }
 
 people::OtherGrants Change::grants_beside(people::Account const& account) const {
-  auto const holding = [&](std::vector<people::Grant> grants) {
-    std::erase_if(grants, [&](people::Grant const& grant) { return !holds(grant, today()); });
-    return grants;
-  };
-  return {holding(grants_of_account(session_, account.id)), holding(grants_of_other_accounts(session_, account)),
-          account.person};
+  return {holding(grants_of_account(session_, account.id), today()),
+          holding(grants_of_other_accounts(session_, account), today()), account.person};
+}
+
+people::LastSecurityAdministrator Change::last_security_administrator(AccountId account) const {
+  auto const grants = holding(grants_of_active_accounts(session_, Role::security_administrator), today());
+  auto const of_account = [&](people::Grant const& grant) { return grant.account == account; };
+  bool const is_last = !grants.empty() && std::ranges::all_of(grants, of_account);
+  return is_last ? people::LastSecurityAdministrator::yes : people::LastSecurityAdministrator::no;
 }
 
 // NOLINTBEGIN(bugprone-macro-parentheses): a type may not stand in parentheses

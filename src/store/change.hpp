@@ -83,6 +83,7 @@ class Change {
 
   // The grants that hold today for an account, and for the other accounts of its person.
   people::OtherGrants grants_beside(people::Account const& account) const;
+  people::LastSecurityAdministrator last_security_administrator(AccountId account) const;
 
   // Makes a file that was sent for an item of what was uploaded under its id, and of the digest and size it names.
   // Refuses upload.incomplete and record.already_there.

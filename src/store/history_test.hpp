@@ -172,8 +172,10 @@ class History {
       return add(accounts_, decide(people::OpenAccount{any(persons_).id,
                                                        "login." + name_ + "." + std::to_string(accounts_.size())}));
     auto& account = any(accounts_);
-    change(account, decide(account, below(2) == 0 ? people::AccountAction(people::ActivateAccount{})
-                                                  : people::AccountAction(people::DisableAccount{})));
+    change(account, decide(account,
+                           below(2) == 0 ? people::AccountAction(people::ActivateAccount{})
+                                         : people::AccountAction(people::DisableAccount{}),
+                           people::LastSecurityAdministrator::no));
   }
   void grants() {
     if (accounts_.empty() || organisations_.empty()) return;
@@ -182,7 +184,7 @@ class History {
       return add(grants_, decide(give, people::OtherGrants{{}, {}, any(persons_).id}, fresh<PersonId>()));
     }
     auto& grant = any(grants_);
-    change(grant, decide(grant, people::EndGrant{}));
+    change(grant, decide(grant, people::EndGrant{}, people::LastSecurityAdministrator::no));
   }
   void inspections() {
     if (rounds_.empty() || organisations_.empty()) return;

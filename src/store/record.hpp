@@ -96,6 +96,7 @@ std::vector<OrganisationId> line_above(Session& session, OrganisationId organisa
 
 std::vector<people::Grant> grants_of_account(Session& session, AccountId account);
 std::vector<people::Grant> grants_of_other_accounts(Session& session, people::Account const& account);
+std::vector<people::Grant> grants_of_active_accounts(Session& session, Role role);
 
 // What a write came to: no row changed means that somebody else changed it before; a key that is taken, that there is
 // one already.
