@@ -8,12 +8,12 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/config_command.hpp"
-#include "app/embedded_data.hpp"
 #include "app/message_file.hpp"
 #include "app/office_commands.hpp"
 #include "app/open_office.hpp"
 #include "app/own_clock.hpp"
 #include "app/server_log.hpp"
+#include "app/site_rules.hpp"
 #include "app/telling.hpp"
 #include "http/server.hpp"
 #include "http/staff_site.hpp"
@@ -31,8 +31,6 @@ constexpr std::size_t passwords_waiting = 32;  // security.md of the design, 3.7
 constexpr std::size_t password_threads = 2;
 constexpr std::size_t verifications_waiting = 2;
 constexpr std::chrono::hours sweep_every{1};
-constexpr std::chrono::hours keys_kept{72};     // of requests that may be repeated
-constexpr std::chrono::hours uploads_kept{24};  // that nobody finished
 
 // The signals that end the server are taken by the main thread alone.
 class EndSignals {
@@ -52,25 +50,6 @@ class EndSignals {
  private:
   sigset_t signals_{};
 };
-
-struct SiteRules {
-  office::SessionRules sessions;
-  seal::PasswordRules passwords;
-};
-
-Result<DataFile> data_file(std::string_view name) {
-  return DataFile{name, HUIYIN_TRY(content_of(embedded_data(), name))};
-}
-
-Result<SiteRules> load_rules(Configuration const& configuration) {
-  auto const lengths = HUIYIN_TRY(data_file("people/session_rules.csv"));
-  auto const delays = HUIYIN_TRY(data_file("people/sign_in_delays.csv"));
-  auto const profiles = HUIYIN_TRY(data_file("people/password_profiles.csv"));
-  auto const common = HUIYIN_TRY(data_file("people/common_passwords.txt"));
-  auto sessions = HUIYIN_TRY(office::SessionRules::read(lengths, delays));
-  auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
-  return SiteRules{std::move(sessions), std::move(passwords)};
-}
 
 http::JournalAccess journal_of(Configuration const& configuration, OpenOffice& office) {
   auto const newest = [file = configuration.journal.checkpoints,
@@ -107,6 +86,7 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .key_derivers = std::make_shared<http::Readers>(password_threads, passwords_waiting),
           .verifiers = std::make_shared<http::Readers>(1, verifications_waiting),
           .session_rules = rules.sessions,
+          .lifetimes = rules.lifetimes,
           .password_rules = rules.passwords,
           .server_key = office.server_key(),
           .office_name = office.verifier().name,
@@ -174,14 +154,13 @@ std::string readiness_line(Configuration const& configuration, http::Server cons
          "\n";
 }
 
-void sweep(OpenOffice& office, office::SessionRules const& rules, spdlog::logger& log) {
+void sweep(OpenOffice& office, SiteRules const& rules, spdlog::logger& log) {
   Moment const now = own_clock()();
-  auto const length = rules.longest();
   office.desk().upkeep(
-      [now, length](store::Upkeep& upkeep) -> Result<void> {
+      [now, length = rules.sessions.longest(), lifetimes = rules.lifetimes](store::Upkeep& upkeep) -> Result<void> {
         upkeep.sweep(now - length.absolute, now - length.idle);
-        upkeep.sweep_idempotency(now - keys_kept);
-        upkeep.sweep_uploads(now - uploads_kept);
+        upkeep.sweep_idempotency(now - lifetimes.idempotency_key);
+        upkeep.sweep_uploads(now - lifetimes.unfinished_upload);
         return {};
       },
       [&log](Result<void> const& done) {
@@ -210,7 +189,7 @@ void keep_house(Configuration const& configuration, OpenOffice& office, SiteRule
       since_checkpoint = seconds(0);
     }
     if (since_sweep >= sweep_every) {
-      sweep(office, rules.sessions, log);
+      sweep(office, rules, log);
       since_sweep = seconds(0);
     }
   }

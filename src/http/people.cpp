@@ -68,8 +68,9 @@ namespace {
 template <class Action>
 Wish wish_for_account(Call const& call) {
   return wish_to_change<Action, AccountId>(
-      call, [&key = call.site.server_key](store::Change& change, AccountId id, Version seen, Action const& action) {
-        return office::change_account(change, id, seen, action, key);
+      call, [by = office::Activating{call.site.server_key, call.site.lifetimes.activation_code}](
+                store::Change& change, AccountId id, Version seen, Action const& action) {
+        return office::change_account(change, id, seen, action, by);
       });
 }
 

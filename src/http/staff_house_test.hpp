@@ -151,9 +151,11 @@ class StaffHouse {
   seal::ServerKey key = *seal::ServerKey::create(folder_.path / "server.key");
   std::string lengths = content("people/session_rules.csv");
   std::string delays = content("people/sign_in_delays.csv");
+  std::string times = content("people/lifetimes.csv");
   std::string profiles = content("people/password_profiles.csv");
   std::string common = content("people/common_passwords.txt");
   office::SessionRules session_rules = *office::SessionRules::read({"lengths", lengths}, {"delays", delays});
+  office::Lifetimes lifetimes = *office::Lifetimes::read({"lifetimes", times});
   seal::PasswordRules password_rules = *seal::PasswordRules::read("nist", {"profiles", profiles}, {"common", common});
   StaffSite site{office.desk,
                  pool,
@@ -161,6 +163,7 @@ class StaffHouse {
                  std::make_shared<Readers>(1, 4),
                  std::make_shared<Readers>(1, 2),
                  session_rules,
+                 lifetimes,
                  password_rules,
                  key,
                  "某市巡察办",

@@ -13,6 +13,7 @@
 #include "http/readers.hpp"
 #include "http/site.hpp"
 #include "journal/verification.hpp"
+#include "office/lifetimes.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "seal/password_rules.hpp"
@@ -39,6 +40,7 @@ struct StaffSite {
   std::shared_ptr<Readers> key_derivers;  // for what takes a password: two threads and a short queue
   std::shared_ptr<Readers> verifiers;     // for the whole journal: one thread
   office::SessionRules const& session_rules;
+  office::Lifetimes const& lifetimes;
   seal::PasswordRules const& password_rules;
   seal::ServerKey const& server_key;
   std::string office_name;  // as an authenticator shows it

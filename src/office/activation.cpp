@@ -12,9 +12,9 @@ seal::Secret activation_code(seal::ServerKey const& key, AccountId account, Vers
   return seal::in_groups(seal::to_crockford(raw.bytes()));
 }
 
-void begin_activation(store::Upkeep& upkeep, people::Account const& active, Moment now, seal::ServerKey const& key) {
-  auto const code = activation_code(key, active.id, active.version);
-  upkeep.put_activation_code(active.id, seal::digest_of_code(code.view()).value(), now + activation_life);
+void begin_activation(store::Upkeep& upkeep, people::Account const& active, Moment now, Activating const& by) {
+  auto const code = activation_code(by.key, active.id, active.version);
+  upkeep.put_activation_code(active.id, seal::digest_of_code(code.view()).value(), now + by.life);
   auto secret = upkeep.secret(active.id).value_or(store::AccountSecret{active.id, {}, {}, 0, 0, Moment{}});
   secret.password.reset();
   upkeep.put(secret);

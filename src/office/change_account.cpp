@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-#include "office/activation.hpp"
 #include "office/errands.hpp"
 
 namespace huiyin::office {
 
 Result<Receipt> change_account(store::Change& change, AccountId id, Version seen, people::AccountAction const& action,
-                               seal::ServerKey const& key) {
+                               Activating const& by) {
   bool const activates = std::holds_alternative<people::ActivateAccount>(action);
   policy::Action const asked = activates ? policy::Action::activate : policy::Action::disable;
   auto const found = HUIYIN_TRY(change.find<people::Account>(id, asked));
@@ -17,7 +16,7 @@ Result<Receipt> change_account(store::Change& change, AccountId id, Version seen
 
   store::Upkeep upkeep = change.upkeep();
   upkeep.end_all(id);
-  if (activates) begin_activation(upkeep, now, change.now(), key);
+  if (activates) begin_activation(upkeep, now, change.now(), by);
   return change.record<people::Account>(found.record, now, events, asked, found.role);
 }
 

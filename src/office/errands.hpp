@@ -11,7 +11,7 @@
 
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
-#include "seal/server_key.hpp"
+#include "office/activation.hpp"
 #include "store/change.hpp"
 
 namespace huiyin::office {
@@ -29,7 +29,7 @@ Result<Receipt> change_post(store::Change& change, PostId id, Version seen, peop
 Result<Receipt> open_account(store::Change& change, people::OpenAccount const& request);
 // Activating puts a one-time code in place of the password (activation.hpp); whatever is signed in ends.
 Result<Receipt> change_account(store::Change& change, AccountId id, Version seen, people::AccountAction const& action,
-                               seal::ServerKey const& key);
+                               Activating const& by);
 Result<Receipt> give_role(store::Change& change, forms::GiveRoleRequest const& request);
 Result<Receipt> end_grant(store::Change& change, GrantId id, Version seen, people::EndGrant const& action);
 

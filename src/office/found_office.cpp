@@ -29,21 +29,21 @@ Result<T> made(store::Change& change, store::IdOf<T> id, std::vector<typename st
   return now;
 }
 
-Result<store::Receipt> activate(store::Change& change, people::Account const& opened, seal::ServerKey const& key) {
+Result<store::Receipt> activate(store::Change& change, people::Account const& opened, Activating const& by) {
   auto const events = HUIYIN_TRY(decide(opened, people::ActivateAccount{}, people::LastSecurityAdministrator::no));
   auto const active = after(opened.id, opened, events);
   store::Upkeep upkeep = change.upkeep();
-  begin_activation(upkeep, active, change.now(), key);
+  begin_activation(upkeep, active, change.now(), by);
   return change.record<people::Account>(opened, active, events, policy::Action::activate, std::nullopt);
 }
 
-Result<store::Receipt> fill(store::Change& change, Post const& post, seal::ServerKey const& key) {
+Result<store::Receipt> fill(store::Change& change, Post const& post, Activating const& by) {
   using namespace people;
   Person const person =
       HUIYIN_TRY(made<Person>(change, change.mint<PersonId>(), {PersonRegistered{std::string(post.name)}}));
   Account const account =
       HUIYIN_TRY(made<Account>(change, change.mint<AccountId>(), {AccountOpened{person.id, std::string(post.login)}}));
-  HUIYIN_TRY(activate(change, account, key));
+  HUIYIN_TRY(activate(change, account, by));
   std::vector<GrantEvent> const given{RoleGiven{account.id, post.role, {}, change.today(), {}}};
   Grant const grant = after(change.mint<GrantId>(), std::nullopt, given);
   return change.record<Grant>(std::nullopt, grant, given, policy::Action::create, std::nullopt);
@@ -64,14 +64,14 @@ Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::Ser
   return founders;
 }
 
-Result<store::Receipt> found_office(store::Change& change, seal::ServerKey const& key) {
-  for (Post const& post : std::span(posts).first(posts.size() - 1)) HUIYIN_TRY(fill(change, post, key));
-  return fill(change, posts.back(), key);
+Result<store::Receipt> found_office(store::Change& change, Activating const& by) {
+  for (Post const& post : std::span(posts).first(posts.size() - 1)) HUIYIN_TRY(fill(change, post, by));
+  return fill(change, posts.back(), by);
 }
 
-void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now) {
+void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now, std::chrono::hours life) {
   for (Founder const& founder : founders)
-    upkeep.put_activation_code(founder.account, seal::digest_of_code(founder.code).value(), now + activation_life);
+    upkeep.put_activation_code(founder.account, seal::digest_of_code(founder.code).value(), now + life);
 }
 
 }  // namespace huiyin::office

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first act of an office: its three administrators, kept apart from the beginning (GB/T 22239-2019 8.1.4), each
 // with a one-time code in place of a password. Promises: an office is founded once; as long as none of the three has
-// come in, founding again only lets their codes last another 24 hours.
+// come in, founding again only lets their codes last as long once more.
 #pragma once
 
 #include <string>
@@ -25,8 +25,8 @@ struct Founder {
 // password, for then it is he who lets others in.
 Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::ServerKey const& key);
 
-Result<store::Receipt> found_office(store::Change& change, seal::ServerKey const& key);
+Result<store::Receipt> found_office(store::Change& change, Activating const& by);
 
-void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now);
+void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now, std::chrono::hours life);
 
 }  // namespace huiyin::office

@@ -12,7 +12,7 @@ class Founding : public testing::Test {
  protected:
   void SetUp() override {
     ASSERT_TRUE(house.small.desk.change_and_wait(
-        std::nullopt, std::nullopt, [&](store::Change& change) { return found_office(change, house.key); }));
+        std::nullopt, std::nullopt, [&](store::Change& change) { return found_office(change, house.activating); }));
   }
   Result<std::vector<Founder>> waiting() const {
     auto session = house.reading();
@@ -44,16 +44,16 @@ TEST_F(Founding, MakesThreeAdministratorsThatAreKeptApart) {
 
 TEST_F(Founding, HappensOnce) {
   auto const again = house.small.desk.change_and_wait(
-      std::nullopt, std::nullopt, [&](store::Change& change) { return found_office(change, house.key); });
+      std::nullopt, std::nullopt, [&](store::Change& change) { return found_office(change, house.activating); });
   EXPECT_EQ(refusal_of(again), "record.already_there");
 }
 
 TEST_F(Founding, GivesTheSameCodesAgainAndALongerTime) {
   auto const founders = waiting().value();
-  Moment const too_late = OfficeHouse::start + activation_life;
+  Moment const too_late = OfficeHouse::start + house.activating.life;
   EXPECT_EQ(come_in(founders[0], too_late), "activation.refused");
   ASSERT_TRUE(house.keep([&](store::Upkeep& upkeep) -> Result<void> {
-    renew_codes(upkeep, founders, too_late);
+    renew_codes(upkeep, founders, too_late, house.activating.life);
     return {};
   }));
   EXPECT_EQ(waiting().value()[0].code, founders[0].code);

@@ -9,8 +9,8 @@
 
 #include <gtest/gtest.h>
 
-#include "office/activation.hpp"
 #include "office/errands.hpp"
+#include "office/lifetimes.hpp"
 #include "office/session_rules.hpp"
 #include "store/place.hpp"
 #include "store/scratch_folder.hpp"
@@ -31,6 +31,10 @@ inline std::string shipped(std::string const& name) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+inline Lifetimes shipped_lifetimes() {
+  auto const table = shipped("lifetimes.csv");
+  return Lifetimes::read({"lifetimes", table}).value();
 }
 inline SessionRules shipped_rules() {
   auto const lengths = shipped("session_rules.csv");
@@ -106,6 +110,7 @@ class OfficeHouse {
   store::SmallOffice small{std::move(store::open_session(place_, store::Access::write).value())};
   seal::ServerKey key = std::move(seal::ServerKey::create(folder_.path() / "server.key").value());
   SessionRules rules = shipped_rules();
+  Activating activating{key, shipped_lifetimes().activation_code};
 };
 
 }  // namespace huiyin::office

@@ -90,7 +90,7 @@ class Accounts : public testing::Test {
   Result<Receipt> change(AccountId id, people::AccountAction const& action) {
     Version const seen = house.record<people::Account>(id).version;
     return house.act(security,
-                     [&](store::Change& change) { return change_account(change, id, seen, action, house.key); });
+                     [&](store::Change& change) { return change_account(change, id, seen, action, house.activating); });
   }
   Result<Receipt> give(Actor const& who, AccountId account, Role role) {
     return house.act(who, [&](store::Change& change) { return give_role(change, {account, role, {}, {}, {}}); });
@@ -159,7 +159,7 @@ TEST_F(Accounts, OneThatIsDisabledIsSignedOutAndComesBackByACode) {
   std::vector<bool> good;
   ASSERT_TRUE(house.keep([&](store::Upkeep& upkeep) -> Result<void> {
     Digest const digest = seal::digest_of_code(code.view()).value();
-    good = {upkeep.use_activation_code(liaison.account, digest, OfficeHouse::start + activation_life),
+    good = {upkeep.use_activation_code(liaison.account, digest, OfficeHouse::start + house.activating.life),
             upkeep.use_activation_code(liaison.account, digest, OfficeHouse::start)};
     return {};
   }));

@@ -3,44 +3,23 @@
 #include "office/session_rules.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
+
+#include "office/rule_rows.hpp"
 
 namespace huiyin::office {
 
 namespace {
 
-using Row = std::vector<std::string_view>;
-
-std::string_view take(std::string_view& text, char mark) {
-  std::string_view const part = text.substr(0, text.find(mark));
-  text.remove_prefix(std::min(part.size() + 1, text.size()));
-  return part;
-}
-
-// The rows behind the head; the source may hold no comma.
-std::vector<Row> rows_of(std::string_view content) {
-  std::vector<Row> rows;
-  while (!content.empty()) {
-    std::string_view line = take(content, '\n');
-    if (line.empty() || line.starts_with('#')) continue;
-    Row& row = rows.emplace_back();
-    while (!line.empty()) row.push_back(take(line, ','));
-  }
-  if (!rows.empty()) rows.erase(rows.begin());
-  return rows;
-}
-
 Result<std::int64_t> number(std::string_view text) {
-  std::int64_t value = 0;
-  auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc{} || end != text.data() + text.size() || value <= 0)
-    return refuse(Fault::invalid_input, "session_rules.malformed", std::string(text));
-  return value;
+  auto const value = rule_number(text);
+  if (!value) return refuse(Fault::invalid_input, "session_rules.malformed", std::string(text));
+  return *value;
 }
 
-Result<SessionLength> length_in(std::vector<Row> const& rows, std::string_view people) {
-  auto const row = std::ranges::find_if(rows, [&](Row const& each) { return each.size() == 4 && each[0] == people; });
+Result<SessionLength> length_in(std::vector<RuleRow> const& rows, std::string_view people) {
+  auto const row =
+      std::ranges::find_if(rows, [&](RuleRow const& each) { return each.size() == 4 && each[0] == people; });
   if (row == rows.end()) return refuse(Fault::invalid_input, "session_rules.malformed", std::string(people));
   SessionLength length;
   length.idle = std::chrono::minutes(HUIYIN_TRY(number((*row)[1])));
@@ -52,10 +31,10 @@ Result<SessionLength> length_in(std::vector<Row> const& rows, std::string_view p
 
 Result<SessionRules> SessionRules::read(DataFile const& lengths, DataFile const& delays) {
   SessionRules rules;
-  auto const rows = rows_of(lengths.content);
+  auto const rows = rule_rows(lengths.content);
   rules.staff_ = HUIYIN_TRY(length_in(rows, "staff"));
   rules.administrators_ = HUIYIN_TRY(length_in(rows, "administrators"));
-  for (Row const& row : rows_of(delays.content)) {
+  for (RuleRow const& row : rule_rows(delays.content)) {
     if (row.size() != 3) return refuse(Fault::invalid_input, "session_rules.malformed", std::string(delays.name));
     Delay delay;
     delay.failures = HUIYIN_TRY(number(row[0]));

@@ -45,5 +45,13 @@ TEST(SessionRules, ThatCannotBeMeantAreRefused) {
   EXPECT_EQ(read(lengths, delays + "5,4\n"), "session_rules.malformed");
 }
 
+TEST(Lifetimes, ThatCannotBeMeantAreRefused) {
+  std::string const table = "thing,hours,source\nactivation_code,24,a\nidempotency_key,72,b\nunfinished_upload,24,c\n";
+  auto const read = [](std::string const& text) { return refusal_of(Lifetimes::read({"lifetimes", text})); };
+  EXPECT_EQ(read(table), "");
+  for (auto const* fault : {"activation_code,0,a", "activation_code,soon,a", "activation_code,24", "code,24,a"})
+    EXPECT_EQ(read(std::string(table).replace(table.find("activation"), 20, fault)), "lifetimes.malformed") << fault;
+}
+
 }  // namespace
 }  // namespace huiyin::office

@@ -191,7 +191,7 @@ TEST_F(SignIn, ANewPasswordEndsTheOtherSessions) {
 TEST_F(SignIn, AFirstPasswordWantsTheCodeOnceAndInItsTime) {
   auto const known = house.login("linmou");
   ASSERT_TRUE(house.keep([&](store::Upkeep& upkeep) -> Result<void> {
-    begin_activation(upkeep, house.record<people::Account>(account), OfficeHouse::start, house.key);
+    begin_activation(upkeep, house.record<people::Account>(account), OfficeHouse::start, house.activating);
     return {};
   }));
   EXPECT_FALSE(may_sign_in(house.login("linmou")));
@@ -205,9 +205,9 @@ TEST_F(SignIn, AFirstPasswordWantsTheCodeOnceAndInItsTime) {
   asked.known.reset();
   EXPECT_EQ(activate(), "activation.refused");
   asked.known = known;
-  asked.at = OfficeHouse::start + activation_life;
+  asked.at = OfficeHouse::start + house.activating.life;
   EXPECT_EQ(activate(), "activation.refused");
-  asked.at = OfficeHouse::start + activation_life - 1ms;
+  asked.at = OfficeHouse::start + house.activating.life - 1ms;
   EXPECT_EQ(activate(), "");
   EXPECT_EQ(secret().password, "chosen");
   EXPECT_EQ(activate(), "activation.refused");

@@ -14,7 +14,7 @@
 
 namespace huiyin::store {
 
-struct Repeat {  // an Idempotency-Key, kept for 72 hours with what the request was
+struct Repeat {  // an Idempotency-Key, kept for its time with what the request was
   std::string key;
   std::string route;
   Digest request;

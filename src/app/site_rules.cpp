@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/site_rules.hpp"
+
+#include "app/embedded_data.hpp"
+
+namespace huiyin::app {
+
+namespace {
+
+Result<DataFile> data_file(std::string_view name) {
+  return DataFile{name, HUIYIN_TRY(content_of(embedded_data(), name))};
+}
+
+}  // namespace
+
+Result<office::Lifetimes> load_lifetimes() {
+  auto const table = HUIYIN_TRY(data_file("people/lifetimes.csv"));
+  return office::Lifetimes::read(table);
+}
+
+Result<SiteRules> load_rules(Configuration const& configuration) {
+  auto const lengths = HUIYIN_TRY(data_file("people/session_rules.csv"));
+  auto const delays = HUIYIN_TRY(data_file("people/sign_in_delays.csv"));
+  auto const profiles = HUIYIN_TRY(data_file("people/password_profiles.csv"));
+  auto const common = HUIYIN_TRY(data_file("people/common_passwords.txt"));
+  auto const lifetimes = HUIYIN_TRY(load_lifetimes());
+  auto sessions = HUIYIN_TRY(office::SessionRules::read(lengths, delays));
+  auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
+  return SiteRules{std::move(sessions), lifetimes, std::move(passwords)};
+}
+
+}  // namespace huiyin::app

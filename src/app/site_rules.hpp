@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The rules that are built in as data, read for the office that serves or is founded.
+#pragma once
+
+#include "app/configuration.hpp"
+#include "office/lifetimes.hpp"
+#include "office/session_rules.hpp"
+#include "seal/password_rules.hpp"
+
+namespace huiyin::app {
+
+struct SiteRules {
+  office::SessionRules sessions;
+  office::Lifetimes lifetimes;
+  seal::PasswordRules passwords;
+};
+
+// Refuses what the tables' readers refuse.
+Result<office::Lifetimes> load_lifetimes();
+Result<SiteRules> load_rules(Configuration const& configuration);
+
+}  // namespace huiyin::app
