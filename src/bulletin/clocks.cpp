@@ -50,7 +50,7 @@ class ClockReader {
       if (period && headed) add_date(*period, "信访受理截止");
     }
     for (auto const& piece : pieces) {
-      if (auto const stay = notice_.match(piece.range, "stay_length")) add_named(*stay, U"巡察时间", "巡察时间");
+      for (auto const& stay : notice_.matches(piece.range, "stay_length")) add_named(stay, U"巡察时间", "巡察时间");
       if (auto const last = notice_.match(piece.range, "letters_until")) add_date(*last, "信访受理截止");
     }
   }

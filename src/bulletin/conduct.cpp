@@ -24,6 +24,8 @@ class FocusReader {
     for (std::size_t i = 0; i < notice_.pieces().size(); ++i) {
       if (notice_.role(i) == Role::findings || notice_.role(i) == Role::leads) break;
       if (!tells_conduct(notice_.role(i))) continue;
+      auto const& marker = notice_.pieces()[i].marker;  // 一是紧盯…: asked at the meeting that opened the stay
+      if (reading_.kind == Kind::announcement && marker && marker->kind == MarkerKind::spoken) continue;
       Range const piece = notice_.pieces()[i].range;
       for (std::size_t at = piece.begin; at < piece.end; ++at) {
         std::size_t const verb = notice_.words("focus_verb").begins(view_, at);
@@ -120,7 +122,8 @@ void read_methods(Notice const& notice, Reading& reading) {
     if (!tells_conduct(notice.role(i))) continue;
     for (Range const clause : split(notice.text(), notice.pieces()[i].range, U"，；")) {
       if (notice.has(clause, "method_not")) continue;
-      bool const attend = notice.match(clause, "attendance_cue") && notice.has(clause, "attendee");
+      auto const meeting = notice.match(clause, "attendance_cue");
+      bool const attend = meeting && notice.has({clause.begin, meeting->range.begin}, "attendee");
       if (attend || notice.says(clause, U"移交") || notice.match(clause, "rates_team")) continue;
       for (std::size_t k = 0; k < methods.size(); ++k) {
         auto const place = notice.find(clause, methods[k].second);

@@ -27,18 +27,18 @@ void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
 }
 
 void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
-  if (reading.contacts.mailbox) return;
-  auto const found = notice.match(paragraph, "mailbox");
-  if (!found) return;
-  Range const place = bared(notice.text(), *(*found)["place"]);
-  if (length(place) < 4 || notice.match(place, "email")) return;
-  Quote mailbox = notice.quote(place);
-  if (auto const code = (*found)["code"]) {
-    mailbox.value += "（邮编" + notice.text().printed(*code) + "）";
-    auto const more = notice.spans(*code);
-    mailbox.spans.insert(mailbox.spans.end(), more.begin(), more.end());
+  for (auto const& found : notice.matches(paragraph, "mailbox")) {
+    if (reading.contacts.mailbox) return;
+    Range const place = bared(notice.text(), *found["place"]);
+    if (length(place) < 4 || notice.match(place, "email")) continue;  // 电子信箱：…
+    Quote mailbox = notice.quote(place);
+    if (auto const code = found["code"]) {
+      mailbox.value += "（邮编" + notice.text().printed(*code) + "）";
+      auto const more = notice.spans(*code);
+      mailbox.spans.insert(mailbox.spans.end(), more.begin(), more.end());
+    }
+    reading.contacts.mailbox = std::move(mailbox);
   }
-  reading.contacts.mailbox = std::move(mailbox);
 }
 
 }  // namespace

@@ -102,6 +102,10 @@ bool tells_of_leads(Place const& place) {
   return told && (place.before != Role::requirements || notice.says(place.range(), U"已"));
 }
 
+bool tells_of_leads_apart(Place const& place) {
+  return place.piece().opens_paragraph && !place.notice.match(place.range(), "statement_cue") && tells_of_leads(place);
+}
+
 // 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
 bool lists_demands(Place const& place) {
   Notice const& notice = place.notice;
@@ -144,7 +148,7 @@ bool announces_findings(Place const& place) {
   if (*begin == place.range().end && next_announces(place)) return false;
   for (std::size_t i = place.index + 1; i < notice.pieces().size() && i <= place.index + 3; ++i) {
     Piece const& next = notice.pieces()[i];
-    if (announces_itself(notice, next)) return false;
+    if (announces_itself(notice, next) || notice.match(next.range, "turns_to_demands")) return false;
     auto const [clauses, bad] = shortfall(notice, next.range);
     if (bad * 3 >= clauses && bad > 0 && !notice.find_must(next.range)) return true;
     if (!next.marker && next.end_mark != U'：' && length(next.range) > 24) return false;

@@ -24,6 +24,7 @@ bool heads_digest_findings(Place const& place);
 bool heads_digest_demands(Place const& place);
 bool answers(Place const& place);
 bool tells_of_leads(Place const& place);
+bool tells_of_leads_apart(Place const& place);
 bool lists_demands(Place const& place);
 bool announces_findings(Place const& place);
 bool goes_on_with_findings(Place const& place);

@@ -74,10 +74,12 @@ class DayReader {
       Role const role = notice_.role(i);
       bool const wanted = role == Role::opening || role == Role::conduct || role == Role::title ||
                           role == Role::other || role == Role::praise || role == Role::contact;
-      if (!wanted) continue;
+      if (!wanted && role != Role::findings) continue;
       auto const found = notice_.matches(notice_.pieces()[i].range, "day_or_period");
       for (std::size_t k = 0; k < found.size(); ++k) {
         std::size_t const stop = k + 1 < found.size() ? found[k + 1].range.begin : notice_.pieces()[i].range.end;
+        Range const behind{found[k].range.end, notice_.pieces()[i].range.end};
+        if (!wanted && !(found[k].has("to") && notice_.match_here(behind, "stay_told"))) continue;
         add(found[k], notice_.pieces()[i].range, stop);
         ++seen;
       }
@@ -120,6 +122,7 @@ class DayReader {
       return Event::Of::onsite_end;
     if (notice_.match_here(behind, "dateline")) return Event::Of::none;
     if (event.to) {
+      if (notice_.match_here(behind, "stay_told")) return Event::Of::onsite;
       if (first_fed) return Event::Of::feedback;
       if (notice_.match(behind, "enter_apart")) return Event::Of::onsite_start;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))

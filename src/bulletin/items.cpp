@@ -17,7 +17,10 @@ class ItemReader {
 
   void read() {
     find_sections();
-    for (auto const& section : sections_) read_section(section);
+    bool const plain =
+        std::ranges::any_of(sections_, [&](Section const& s) { return names_problems(s, Named::plainly); });
+    for (auto const& section : sections_)
+      if (!plain || names_problems(section, Named::somehow)) read_section(section);
   }
 
  private:
@@ -27,6 +30,18 @@ class ItemReader {
     std::optional<std::size_t> head;
     bool by_heading = true;  // its heading says that it tells of the findings
   };
+
+  // Beside a section of 关于“…”的问题 one whose headings name nothing tells how the mending was led.
+  enum class Named { plainly, somehow };
+  bool names_problems(Section const& section, Named how) const {
+    for (std::size_t i = section.begin; i < section.end; ++i) {
+      Piece const& piece = pieces()[i];
+      if (!piece.marker) continue;
+      if (names_problem(notice_, piece.range) && (how == Named::somehow || names_problem_plainly(notice_, piece.range)))
+        return true;
+    }
+    return false;
+  }
 
   std::vector<Piece> const& pieces() const { return notice_.pieces(); }
 

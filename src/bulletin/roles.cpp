@@ -51,6 +51,7 @@ constexpr std::array turns{
     Turn{any, answers, Role::statement},
     // A pledge may speak of leads; the sentence about them stands before it.
     Turn{any.but({Role::statement}), tells_of_leads, Role::leads},
+    Turn{{Role::statement}, tells_of_leads_apart, Role::leads},
     // 指出…问题，提出…意见：… announces both, and tells only the second.
     Turn{any.but({Role::statement}), lists_demands, Role::requirements},
     Turn{until_findings, announces_findings, Role::findings},

@@ -144,6 +144,11 @@ class TeamName {
                     boundary.ends(view_, begin) == 0;
          ++i)
       --begin;
+    if (begin > least_ + 3 && view_[begin - 1] == U'）')  // 省局（公司）党组第二巡察组
+      if (std::size_t const open = view_.rfind(U'（', begin - 1);
+          open != std::u32string_view::npos && begin - open < 8 && open > least_ + 1 &&
+          chinese::is_han(view_[open - 1]) && chinese::is_han(view_[open - 2]))
+        begin = open - 2;
     read_count_before(begin);
     mention_.sender = {begin, at_};
     // 北京市委 is a province, 临湖市委 a city

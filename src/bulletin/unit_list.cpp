@@ -49,6 +49,11 @@ void split_joined(Notice const& notice, Range range, std::vector<Range>& parts) 
     bool const both = notice.match_here(left, "counted_units").has_value() &&
                       (counted || notice.words("counted_kind").ends(view, right.end) == 0);
     if (length(right) < 2 || !(is_org(notice, left) || both)) continue;
+    bool const owner = notice.words("village_owner").ends(view, left.end) > 0;
+    if (owner && length(right) <= 4 && !is_org(notice, right)) {  // 金山街道及高林、后坑社区
+      parts.push_back(left);
+      return;
+    }
     if (!counted && notice.match_here(right, "unnamed_below")) {  // 某镇党委及其所辖村党组织
       parts.push_back(left);
       return;

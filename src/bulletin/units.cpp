@@ -158,7 +158,7 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
         gather(notice, best, std::move(list), several);
       }
     }
-  if (best.units.empty() && feedback)  // 巡察反馈会在县医院召开
+  if (best.units.empty() && reading.kind != Kind::rectification_report)  // 巡察反馈会在县医院召开
     for (Range const scope : scopes)
       if (auto const held = notice.match(scope, "held_at"); held && best.units.empty())
         gather(notice, best, unit_list(notice, *(*held)["unit"]), false);
