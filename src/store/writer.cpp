@@ -46,7 +46,7 @@ void Writer::work() {
       wanted_ = 1;
       wake_.wait(lock, [&] { return state_ != State::open || waiting() > 0; });
       wanted_ = last_batch;
-      wake_.wait_for(lock, options_.longest_batch, [&] { return state_ != State::open || waiting() >= wanted_; });
+      wake_.wait_for(lock, options_.longest_wait, [&] { return state_ != State::open || waiting() >= wanted_; });
       if (waiting() == 0) return;
     }
     auto batch = write_batch();
@@ -65,9 +65,7 @@ std::vector<Writer::Task> Writer::write_batch() {
     run_bodies(batch);
     if (std::ranges::any_of(batch, [](Task const& task) { return task.outcome == Outcome::committed; })) {
       if (options_.before_commit) options_.before_commit(session_);
-      auto const began = Ticker::now();
       session_.connection().commit();
-      last_commit_ = Ticker::now() - began;
     } else if (!session_.connection().roll_back()) {
       throw Failure(Cause::disk, "an empty batch could not be rolled back");
     }
@@ -77,13 +75,11 @@ std::vector<Writer::Task> Writer::write_batch() {
   return batch;
 }
 
-// A commit costs the same whatever it holds: while bodies run no longer than the last one took, whoever waits for a
-// later batch has them done sooner.
 void Writer::run_bodies(std::vector<Task>& batch) {
-  auto const end = Ticker::now() + std::max<Ticker::duration>(options_.longest_batch, last_commit_);
+  auto const end = std::chrono::steady_clock::now() + options_.longest_batch;
   while (batch.size() < options_.most_in_batch && take_next(batch)) {
     batch.back().outcome = run_body(batch.back());
-    if (Ticker::now() >= end) return;
+    if (std::chrono::steady_clock::now() >= end) return;
   }
 }
 

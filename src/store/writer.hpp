@@ -31,7 +31,8 @@ struct WriterOptions {
   std::function<Result<Session>()> open_again;           // when a server was gone
   std::size_t most_waiting = 4096;                       // in each queue
   std::size_t most_in_batch = 64;
-  std::chrono::milliseconds longest_batch{2};  // or what the last commit took, where that is longer
+  std::chrono::milliseconds longest_wait{2};    // for bodies to share a commit with
+  std::chrono::milliseconds longest_batch{20};  // of bodies that are there already
 };
 
 class Writer {
@@ -54,7 +55,6 @@ class Writer {
     Outcome outcome = Outcome::failed;
   };
   enum class State { open, closing, broken };
-  using Ticker = std::chrono::steady_clock;
 
   void work();
   std::vector<Task> write_batch();
@@ -69,7 +69,6 @@ class Writer {
 
   Session session_;
   WriterOptions options_;
-  Ticker::duration last_commit_{};
   std::string fatal_;  // why nothing may be written any more
 
   std::mutex mutex_;

@@ -73,6 +73,7 @@ HUIYIN_ON_BOTH_ENGINES(WriterOnBoth);
 
 WriterOptions patient(std::function<void(Session&)> before_commit = {}) {
   WriterOptions options;
+  options.longest_wait = std::chrono::seconds(5);
   options.longest_batch = std::chrono::seconds(5);
   options.before_commit = std::move(before_commit);
   return options;
