@@ -108,7 +108,7 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
   auto const told = notice.match(piece, "found_told");
   std::size_t const follow =
       told ? count_shortcomings(notice, {told->range.end, std::min(piece.end, told->range.end + 200)}) : 0;
-  bool const earlier = begin && told && *begin == piece.end && told->range.end < *begin && follow > 1;
+  bool const earlier = begin && told && told->range.end < *begin && follow > 1;
   if (follow > 0 && (!begin || earlier)) return told->range.end;
   return begin;
 }

@@ -96,14 +96,15 @@ class Weigher {
     if (!has_team_ && !titled) return 0;
     int weight = titled ? 2 : 0;
     if (notice_.says(all_, U"反馈")) weight += 1;
-    if (notice_.match(all_, "fed_back_by_team")) weight += 2;
+    bool const by_team = notice_.match(all_, "fed_back_by_team").has_value();
+    if (by_team) weight += 2;
     if (announces_findings()) weight += 2;
     if (notice_.match(all_, "leads_cue")) weight += 1;
     if (notice_.match(all_, "statement_cue") || notice_.has(all_, "statement_bare")) weight += 1;
     if (notice_.has(title_, "kind.report_title") && notice_.match(all_, "report_opening")) weight -= 4;
     if (not_title() && !notice_.says(title_, U"反馈")) weight -= 3;
     bool const told_to = notice_.match(opening_, "fed_back_to").has_value();
-    if (!titled && !told_to && !notice_.match(all_, "fed_back_by_team")) weight -= 3;
+    if (!titled && !told_to && !by_team) weight -= 3;
     if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
     if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;
     if (notice_.match(opening_, "warning_talk")) weight -= 4;
