@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
 
-# huiyin_embed(TARGET DIRECTORY): puts every file below DIRECTORY into TARGET, by .incbin in a generated assembler file
-# with a table huiyin_embedded_files. Editing a file reassembles; adding or removing one configures again.
-function(huiyin_embed target directory)
+# huiyin_embed(TARGET DIRECTORY TABLE): puts every file below DIRECTORY into TARGET, by .incbin in a generated assembler
+# file with a table of that name. Editing a file reassembles; adding or removing one configures again. A directory that
+# is not there is an empty table.
+function(huiyin_embed target directory table)
   file(GLOB_RECURSE names CONFIGURE_DEPENDS RELATIVE ${directory} ${directory}/*)
   list(FILTER names EXCLUDE REGEX "\\.license$|~$|(^|/)\\.")
   list(SORT names)
@@ -21,7 +22,7 @@ function(huiyin_embed target directory)
     math(EXPR number "${number} + 1")
   endforeach()
 
-  set(assembler ${CMAKE_CURRENT_BINARY_DIR}/${target}_files.S)
+  set(assembler ${CMAKE_CURRENT_BINARY_DIR}/${table}.S)
   file(CONFIGURE OUTPUT ${assembler} @ONLY CONTENT [[
 #if defined(__CET__)
 #include <cet.h>
@@ -30,10 +31,10 @@ function(huiyin_embed target directory)
 .section .rodata
 @contents@
 .section .data.rel.ro, "aw"
-.globl huiyin_embedded_files, huiyin_embedded_files_end
+.globl @table@, @table@_end
 .balign 8
-huiyin_embedded_files:
-@rows@huiyin_embedded_files_end:
+@table@:
+@rows@@table@_end:
 ]])
   set_source_files_properties(${assembler} PROPERTIES OBJECT_DEPENDS "${paths}")
   target_sources(${target} PRIVATE ${assembler})

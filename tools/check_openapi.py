@@ -103,6 +103,8 @@ FIELDS = tables_of_fields()
 def rows():
     text = (HTTP / "staff_routes.cpp").read_text(encoding="utf-8")
     for verb, path, thing, action, handler in ROW.findall(text):
+        if thing == "page":  # the browser's own, which is no API
+            continue
         yield VERBS.get(verb, verb), path, thing, action, " ".join(handler.split())
 
 

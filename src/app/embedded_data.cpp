@@ -19,15 +19,31 @@ struct Row {  // as cmake/embed.cmake writes it
 extern "C" {
 extern Row const huiyin_embedded_files[];
 extern Row const huiyin_embedded_files_end[];
+extern Row const huiyin_embedded_pages[];
+extern Row const huiyin_embedded_pages_end[];
 }
 
 namespace huiyin::app {
 
+namespace {
+
+std::vector<DataFile> listed(Row const* row, Row const* end) {
+  std::vector<DataFile> files;
+  for (; row != end; ++row) files.push_back({{row->name, row->name_size}, {row->content, row->content_size}});
+  return files;
+}
+
+}  // namespace
+
 std::span<DataFile const> embedded_data() {
-  static std::vector<DataFile> const files = [] {
-    std::vector<DataFile> made;
-    for (Row const* row = huiyin_embedded_files; row != huiyin_embedded_files_end; ++row)
-      made.push_back({{row->name, row->name_size}, {row->content, row->content_size}});
+  static auto const files = listed(huiyin_embedded_files, huiyin_embedded_files_end);
+  return files;
+}
+
+std::span<DataFile const> embedded_pages() {
+  static auto const files = [] {
+    auto made = listed(huiyin_embedded_pages, huiyin_embedded_pages_end);
+    if (made.empty()) made.push_back({"index.html", content_of(embedded_data(), "web/not_built.html").value()});
     return made;
   }();
   return files;

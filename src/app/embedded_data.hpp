@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// The files of data/ as they were when the program was built (docs/decisions/0017-embedded-data.md).
+// The files that are in the program since it was built: those of data/ (docs/decisions/0017-embedded-data.md), and the
+// browser's pages from build/web (docs/decisions/0041-browser-pages.md).
 #pragma once
 
 #include <span>
@@ -10,5 +11,6 @@
 namespace huiyin::app {
 
 std::span<DataFile const> embedded_data();
+std::span<DataFile const> embedded_pages();  // without a web build, one page that says how to make it
 
 }  // namespace huiyin::app

@@ -8,6 +8,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/config_command.hpp"
+#include "app/embedded_data.hpp"
 #include "app/message_file.hpp"
 #include "app/office_commands.hpp"
 #include "app/open_office.hpp"
@@ -90,7 +91,8 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .password_rules = rules.passwords,
           .server_key = office.server_key(),
           .office_name = office.verifier().name,
-          .journal = journal_of(configuration, office)};
+          .journal = journal_of(configuration, office),
+          .pages = http::WebPages(embedded_pages())};
 }
 
 // The office's own certificate, or the one that Huiyin makes where plain text would leave the machine.

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view security_fields =
     "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'\r\n"
+    "require-trusted-types-for 'script'; trusted-types vue\r\n"
     "x-content-type-options: nosniff\r\n"
     "referrer-policy: no-referrer\r\n"
     "cross-origin-opener-policy: same-origin\r\n"

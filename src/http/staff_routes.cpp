@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "http/attachments.hpp"
 #include "http/inspections.hpp"
 #include "http/items.hpp"
@@ -20,6 +22,18 @@ using namespace people;
 using namespace rectification;
 using Staff = Route<StaffSite>;
 using enum Verb;
+
+HandlerAnswer show_asset(StaffSite& site, Request request) {
+  co_return site.pages.file(fmt::format("assets/{}", request.parameter("name")), request);
+}
+
+// A file of the bundle, or an address of the client's own.
+HandlerAnswer show_page(StaffSite& site, Request request) {
+  auto const name = request.parameter("page");
+  co_return name.find('.') == std::string_view::npos ? site.pages.index(request) : site.pages.file(name, request);
+}
+
+HandlerAnswer show_index(StaffSite& site, Request request) { co_return site.pages.index(request); }
 
 template <class T, Wishing wish>
 constexpr auto made = making<wish, show_record<T>>;
@@ -123,12 +137,17 @@ constexpr std::array table{
     Staff{get, "/api/v1/journal/checkpoint", "journal", "prove", reading<read_checkpoint>},
     Staff{get, "/api/v1/journal/entries/{id}/proof", "journal", "prove", reading<prove_entry>},
     Staff{post, "/api/v1/journal/verification", "journal", "verify", verify_journal},
+
+    Staff{get, "/", "page", "read", show_index},
+    Staff{get, "/{page:text}", "page", "read", show_page},
+    Staff{get, "/ledger/{id}", "page", "read", show_index},
+    Staff{get, "/assets/{name:text}", "page", "read", show_asset},
 };
 static_assert(well_formed_table(table));
 
-// About oneself everybody may; all else has a rule, or is no route.
+// About oneself everybody may, and the pages hold nothing of the office; all else has a rule, or is no route.
 constexpr bool has_rule(Staff const& route) {
-  if (route.object == "session") return true;
+  if (route.object == "session" || route.object == "page") return true;
   auto const object = parse_name<policy::Object>(route.object);
   auto const action = parse_name<policy::Action>(route.action);
   return object && action && policy::has_rule(*object, *action);

@@ -12,6 +12,7 @@
 
 #include "http/readers.hpp"
 #include "http/site.hpp"
+#include "http/web_pages.hpp"
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
 #include "office/session_rules.hpp"
@@ -45,6 +46,7 @@ struct StaffSite {
   seal::ServerKey const& server_key;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
+  WebPages pages{};
   office::Strangers strangers{};
 };
 
