@@ -16,6 +16,8 @@ test_packages=(
   libgtest-dev git reuse shellcheck postgresql-15 e2fsprogs libeatmydata1
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14
 )
+web_packages=(nodejs npm)  # where no npm is there yet: one from elsewhere does as well
+browser_packages=(chromium fonts-noto-cjk)
 bench_packages=(opencc python3 time)
 
 missing_packages() {

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// An event of the journal in plain words: the sentence to say, and what to put into it. Of an entry whose events one may
+// not read, only the action is told.
+import type { HistoryEntry } from '@/api/contract'
+
+export const told = [
+  'item_assigned', 'item_accepted', 'item_planned', 'progress_reported', 'closing_applied', 'item_checked', 'item_sent_back', 'item_closed',
+  'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted',
+] as const
+type Told = (typeof told)[number]
+
+export interface Sentence {
+  key: `event.${Told}` | 'event.other'
+  facts: { count: number; due: string; yes: boolean }
+  judgement: string
+  position: string
+  text: string
+}
+
+function wordsOf(event: Record<string, unknown>): string {
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'goal']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  return ''
+}
+
+function lengthOf(event: Record<string, unknown>): number {
+  for (const name of ['attachments', 'measures', 'opinions']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
+  return 0
+}
+
+export function sentencesOf(entry: HistoryEntry): Sentence[] {
+  return (entry.events ?? []).map((event) => {
+    const name = told.find((each) => each === event.event)
+    return {
+      key: name ? `event.${name}` as const : 'event.other',
+      facts: { count: lengthOf(event), due: typeof event.due === 'string' ? event.due : '', yes: event.keep_up === true },
+      judgement: typeof event.judgement === 'string' ? event.judgement : '',
+      position: typeof event.position === 'string' ? event.position : '',
+      text: wordsOf(event),
+    }
+  })
+}

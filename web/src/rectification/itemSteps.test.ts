@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest'
+import { Step } from '@/api/contract'
+import { inOrder, isComplete, stepFields } from './itemSteps'
+
+describe('Steps', () => {
+  it('are shown exactly as many as the server opens', () => {
+    const { first, others } = inOrder(Step)
+    expect([...first, ...others].sort()).toEqual([...Step].sort())
+    expect(inOrder(['note', 'apply'])).toEqual({ first: ['apply'], others: ['note'] })
+    expect(inOrder([])).toEqual({ first: [], others: [] })
+  })
+  it('are complete when what is needed is there', () => {
+    expect(isComplete(stepFields.close, {})).toBe(true)
+    expect(isComplete(stepFields.send_back, { to_mend: '  ' })).toBe(false)
+    expect(isComplete(stepFields.extend, { due: '2026-12-01', reason: '假期' })).toBe(true)
+    expect(isComplete(stepFields.extend, { due: null, reason: '假期' })).toBe(false)
+    expect(isComplete(stepFields.check, { judgement: 'done' })).toBe(true)
+    expect(isComplete(stepFields.keep_up, { keep_up: false })).toBe(true)
+  })
+})

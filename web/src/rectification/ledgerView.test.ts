@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest'
+import { addressOf, filterOf, filtersIn, usualColumns, viewOf } from './ledgerView'
+
+const unit = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a05'
+
+describe('The ledger in the address', () => {
+  it('is what it was made of', () => {
+    const view = viewOf({ state: 'applied', due: 'week', mark: 'returned', position: 'disputes', keep_up: 'no', unit, sort: 'due', columns: 'number,finding,position' })
+    expect(viewOf(addressOf(view) as never)).toEqual(view)
+    expect(view.keepUp).toBe(false)
+    expect(view.columns).toEqual(['number', 'finding', 'position'])
+  })
+  it('says nothing of what is usual', () => {
+    expect(addressOf(viewOf({}))).toEqual({})
+    expect(viewOf({}).columns).toEqual(usualColumns)
+  })
+  it('leaves out words that are none', () => {
+    expect(addressOf(viewOf({ state: 'lost', due: 'soon', unit: 'x', sort: 'mood', columns: 'price' }))).toEqual({})
+  })
+  it('means the day it is opened on', () => {
+    expect(filterOf(viewOf({ due: 'overdue' }), '2026-11-29')).toMatchObject({ overdue_on: '2026-11-29', due_by: undefined })
+    expect(filterOf(viewOf({ due: 'week' }), '2026-12-28')).toMatchObject({ overdue_on: undefined, due_by: '2027-01-04' })
+  })
+  it('counts filters, not order and columns', () => {
+    expect(filtersIn(viewOf({ sort: 'due', columns: 'number' }))).toBe(0)
+    expect(filtersIn(viewOf({ state: 'closed', keep_up: 'yes' }))).toBe(2)
+  })
+})

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Files on their way to an item, several at once, and those that have arrived. A file that failed can be sent once more
+// under the same key; a file that arrived is kept in the draft, since the server holds it for a day.
+import { computed, reactive, type Ref } from 'vue'
+import { Refusal } from '@/api/ask'
+import type { Attachment, Id } from '@/api/contract'
+import { uploadTo } from '@/api/upload'
+
+export interface SendingFile {
+  key: string
+  file: File
+  share: number
+  refusal: Refusal | null
+}
+
+const atOnce = 3
+
+export function useSendingFiles(item: () => Id, arrived: Ref<Attachment[]>) {
+  const underWay = reactive<SendingFile[]>([])
+  let running = 0
+
+  async function send(each: SendingFile) {
+    each.refusal = null
+    each.share = 0
+    running += 1
+    try {
+      arrived.value.push(await uploadTo(`/api/v1/items/${item()}/attachments`, each.file, each.key, (share) => (each.share = share)))
+      remove(each)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      each.refusal = refusal
+    } finally {
+      running -= 1
+      begin()
+    }
+  }
+  const waiting = new Set<string>()
+  function begin() {
+    for (const each of underWay) {
+      if (running >= atOnce) return
+      if (waiting.delete(each.key)) void send(each)
+    }
+  }
+  function remove(each: SendingFile) {
+    const at = underWay.findIndex((other) => other.key === each.key)
+    if (at >= 0) underWay.splice(at, 1)
+  }
+  function again(each: SendingFile) {
+    waiting.add(each.key)
+    begin()
+  }
+
+  function add(files: Iterable<File>) {
+    for (const file of files) {
+      const key = crypto.randomUUID()
+      underWay.push({ key, file, share: 0, refusal: null })
+      waiting.add(key)
+    }
+    begin()
+  }
+  return { underWay, add, again, remove, settled: computed(() => underWay.length === 0) }
+}

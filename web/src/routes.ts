@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The client's own addresses. Each is a row of the server's table too (src/http/staff_routes.cpp), so that a page can be
+// opened again, sent on and printed. Whoever is not signed in is sent to sign in first, and then on.
+import { createRouter, createWebHistory } from 'vue-router'
+import { useSession } from './people/session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: '/today' },
+    { path: '/sign_in', name: 'sign_in', component: () => import('./people/SignIn.vue'), meta: { open: true, title: 'signIn.title' } },
+    { path: '/activation', name: 'activation', component: () => import('./people/Activation.vue'), meta: { open: true, title: 'activation.title' } },
+    { path: '/account', name: 'account', component: () => import('./people/OwnAccount.vue'), meta: { title: 'account.title' } },
+    { path: '/today', name: 'today', component: () => import('./rectification/Today.vue'), meta: { title: 'shell.today' } },
+    { path: '/ledger', name: 'ledger', component: () => import('./rectification/Ledger.vue'), meta: { title: 'ledger.title' } },
+    { path: '/ledger/:id', name: 'item', component: () => import('./rectification/ItemPage.vue'), meta: { title: 'item.title' } },
+    { path: '/:rest(.*)*', name: 'no_page', component: () => import('./shell/NoPage.vue'), meta: { title: 'shell.noPage' } },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open || (await useSession().recall())) return true
+  return { name: 'sign_in', query: to.path === '/today' ? {} : { to: to.fullPath } }
+})
