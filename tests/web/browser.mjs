@@ -67,6 +67,7 @@ export class Sitting {
   // The page as it stands: in three densities without a finding of axe, and no wider than the screen.
   async examine(name) {
     await this.settled()
+    await this.page.evaluate(() => window.scrollTo(0, 0)) // so that the head that stays covers nothing by half
     for (const density of densities) {
       await this.page.evaluate((wanted) => (document.documentElement.dataset.density = wanted), density)
       await this.page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished.catch(() => null))))

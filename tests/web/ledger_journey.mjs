@@ -91,7 +91,7 @@ async function aroundAnItem(sitting, number) {
   await page.locator('input[type=file]').setInputFiles(files)
   const text = page.getByRole('textbox', { name: '整改进展' })
   await text.fill('已修订制度并逐校检查。')
-  await page.getByText('检查记录.txt').waitFor()
+  for (const file of files) await page.getByRole('button', { name: `不附 ${file.name}` }).waitFor() // it has arrived
   await prove('a text that was begun outlives the page', async () => {
     await page.reload()
     await page.getByRole('button', { name: '报告进展' }).click()
@@ -110,6 +110,10 @@ async function aroundAnItem(sitting, number) {
     return readFileSync(await download.path(), 'utf8') === '检查记录.txt'
   })
   await page.getByRole('button', { name: '填整改方案' }).click()
+  await page.getByRole('combobox', { name: '配合部门' }).first().focus()
+  for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('option', { selected: true }).first().waitFor()
+  await page.keyboard.press('Escape')
   await sitting.examine('a plan')
 }
 
