@@ -158,6 +158,7 @@ void Server::Listener::welcome(tcp::socket socket) {
   Arrival arrival{socket.get_executor(), nullptr, {}, house_->setting.hosts, {}};
   auto const from = plain_form(there.address());
   arrival.hosts.push_back(host_of(plain_form(here.address())));
+  if (plain_form(here.address()).is_loopback()) arrival.hosts.emplace_back("localhost");
   arrival.household = household_of(from);
   arrival.peer = {tls_ ? Way::tls : Way::plain, from.to_string()};
   arrival.wire = tls_ ? tls_wire(std::move(socket), tls_) : std::make_shared<PlainWire<tcp>>(std::move(socket));

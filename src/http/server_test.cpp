@@ -98,6 +98,15 @@ TEST(Server, KnowsTheAddressItIsAskedAtAsAHost) {
   EXPECT_NE(client.receive().body.find("http.host_unknown"), std::string::npos);
 }
 
+TEST(Server, KnowsLocalhostOverLoopback) {
+  House house;
+  house.settings.front().hosts.clear();
+  Client client(house.port());
+  client.send("GET / HTTP/1.1\r\nHost: localhost:8600\r\n\r\nGET / HTTP/1.1\r\nHost: elsewhere\r\n\r\n");
+  EXPECT_EQ(client.receive().status, 200);
+  EXPECT_NE(client.receive().body.find("http.host_unknown"), std::string::npos);
+}
+
 TEST(Server, ChecksVersionsByETag) {
   House house;
   EXPECT_EQ(house.ask("GET " + some_item).field("etag"), "\"7\"");

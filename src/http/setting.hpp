@@ -40,7 +40,8 @@ struct ListenerSetting {
   std::string name;  // in the log and in metrics: staff, public, terminal
   std::variant<TcpPlace, SocketPlace> place;
   std::optional<CertificateFiles> certificate;  // none: plain, which only loopback may be
-  std::vector<std::string> hosts;  // lower case, without port; the address a connection came in at is always one
+  // Lower case, without port. The address a connection came in at is always one, and over loopback localhost is.
+  std::vector<std::string> hosts;
   std::shared_ptr<Site const> site;
   Limits limits{};
   std::size_t threads = 1;
