@@ -126,7 +126,7 @@ std::uint16_t Server::Listener::port() const {
 }
 
 void Server::Listener::run() {
-  auto const ended = [log = house_->around->log](std::exception_ptr broken) {
+  auto const ended = [log = house_->around->log](std::exception_ptr const& broken) {
     if (broken) log->error("event=accepting_broken what={}", what_broke(broken));
   };
   if (tcp_.is_open()) asio::co_spawn(door_, accept_all(this, &tcp_), ended);
@@ -187,7 +187,7 @@ void Server::Listener::serve(Arrival arrival) {
     guests_.emplace(number, Guest{arrival.strand, connection});
   }
   asio::co_spawn(arrival.strand, Connection::serve(connection),
-                 [this, number, household = std::move(arrival.household)](std::exception_ptr broken) {
+                 [this, number, household = std::move(arrival.household)](std::exception_ptr const& broken) {
                    if (broken) house_->around->log->error("event=connection_broken what={}", what_broke(broken));
                    farewell(number, household);
                  });
