@@ -103,7 +103,7 @@ class DayReader {
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
     event.of = event.to && under_stay_heading(piece) ? Event::Of::onsite : kind_of(event, piece, stop);
     if (event.of == Event::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
-    if (event.of != Event::Of::none) events_.push_back(std::move(event));
+    if (event.of != Event::Of::none) events_.push_back(event);
   }
 
   // What the words behind the date, up to the next date, say happened then.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/activation.hpp"
 
+#include <fmt/format.h>
+
 #include "seal/crockford.hpp"
 
 namespace huiyin::office {
