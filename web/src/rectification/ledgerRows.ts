@@ -4,6 +4,7 @@
 import { computed, reactive } from 'vue'
 import { read, Refusal } from '@/api/ask'
 import type { ItemCounts, ItemRow, ItemRowPage, State } from '@/api/contract'
+import { useLoading } from '@/look/loading'
 import { today } from '@/words/day'
 import { filterOf, type LedgerView } from './ledgerView'
 
@@ -13,7 +14,6 @@ export function useLedgerRows(view: () => LedgerView) {
   const held = reactive({
     rows: [] as ItemRow[],
     next: null as string | null,
-    counts: new Map<State, number>(),
     coming: true,
     refusal: null as Refusal | null,
   })
@@ -38,27 +38,23 @@ export function useLedgerRows(view: () => LedgerView) {
   }
 
   // Of every state under the other filters, so that each state can be chosen by its number.
-  async function count() {
-    try {
-      const answer = await read<ItemCounts>('/api/v1/items/counts', filterOf({ ...view(), state: undefined }, today()))
-      held.counts = new Map(answer.states.map((each) => [each.state, each.count]))
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      held.counts = new Map()
-    }
+  const counts = useLoading(() => read<ItemCounts>('/api/v1/items/counts', filterOf({ ...view(), state: undefined }, today())))
+  const known = computed(() => (counts.state === 'there' ? counts.held?.states : undefined))
+  const all = computed(() => known.value?.reduce((sum, each) => sum + each.count, 0))
+  function countIn(state: State): number | undefined {
+    return known.value && (known.value.find((each) => each.state === state)?.count ?? 0)
   }
-
-  const all = computed(() => [...held.counts.values()].reduce((sum, each) => sum + each, 0))
   const total = computed(() => {
     const state = view().state
-    return Math.max(held.rows.length, state ? held.counts.get(state) ?? 0 : all.value)
+    return Math.max(held.rows.length, (state ? countIn(state) : all.value) ?? 0)
   })
 
   return {
     held,
-    all,
+    all, // and countIn: undefined while it is not known
+    countIn,
     total,
-    begin: () => Promise.all([page(null), count()]),
+    begin: () => Promise.all([page(null), counts.load()]),
     goOn: async () => {
       if (held.next && !held.coming && !held.refusal) await page(held.next)
     },
