@@ -101,7 +101,7 @@ struct OtherGrants {
   PersonId person;
 };
 // Refuses grant.organisation_missing, grant.organisation_not_wanted, grant.administrator_beside_other,
-// grant.two_administrators, grant.to_oneself, grant.until_before_since, grant.already_so.
+// grant.two_administrators, grant.to_oneself, grant.until_before_since, grant.already_so, grant.not_given.
 Result<std::vector<GrantEvent>> decide(GiveRole const& give, OtherGrants const& others, PersonId giver);
 // Refuses grant.already_so, account.last_security_administrator. last: of the grant's account.
 Result<std::vector<GrantEvent>> decide(Grant const& grant, EndGrant const& end, LastSecurityAdministrator last);

@@ -22,6 +22,8 @@ bool has_already(std::vector<Grant> const& grants, GiveRole const& give) {
 }
 
 Result<void> check_form(GiveRole const& give) {
+  if (give.role == Role::visitor)
+    return refuse(Fault::invalid_input, "grant.not_given", std::string(name_of(give.role)));
   if (is_held_for_an_organisation(give.role) && !give.organisation)
     return refuse(Fault::invalid_input, "grant.organisation_missing", std::string(name_of(give.role)));
   if (!is_held_for_an_organisation(give.role) && give.organisation)

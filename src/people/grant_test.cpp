@@ -72,6 +72,10 @@ TEST(Grant, DoesNotEndBeforeItBegins) {
   EXPECT_EQ(decide(one_day, no_others(), giver).error().code, "grant.until_before_since");
 }
 
+TEST(Grant, VisitorsAreNobodyInTheHouse) {
+  EXPECT_EQ(decide(give(Role::visitor), no_others(), giver).error().code, "grant.not_given");
+}
+
 TEST(Grant, NobodyGivesARoleToHimself) {
   EXPECT_EQ(decide(give(Role::office), no_others(), li).error().code, "grant.to_oneself");
 }

@@ -11,6 +11,7 @@ namespace {
 // own_team belongs to those who hold a team's mandate, own_unit to those who hold a unit's.
 bool related(Mandate const& mandate, Relation relation, Standing const& standing) {
   if (relation == Relation::any) return true;
+  if (relation == Relation::released) return standing.released;
   if (!mandate.organisation) return false;
   if (relation == Relation::own_team) return standing.team == mandate.organisation;
   return standing.fed_back && std::ranges::find(standing.unit_line, *mandate.organisation) != standing.unit_line.end();
@@ -50,7 +51,7 @@ Scope scope(Actor const& actor, Action action, Object object) {
   for (Mandate const& mandate : actor.mandates)
     for (Rule const& rule : rules) {
       if (rule.role != mandate.role || rule.object != object || !rule.actions.has(action)) continue;
-      bool const own = rule.relation != Relation::any;
+      bool const own = rule.relation == Relation::own_team || rule.relation == Relation::own_unit;
       if (own && !mandate.organisation) continue;
       seen.clauses.push_back({rule.relation, own ? mandate.organisation : std::nullopt, rule.states, rule.mask});
     }
@@ -65,7 +66,7 @@ Mask mask_of(Scope const& scope, std::optional<OrganisationId> const& team, std:
     if (!clause.states.everything() && !(state && clause.states.has(*state))) continue;
     if (clause.relation == Relation::own_unit) {
       of_units = of_units & clause.mask;
-    } else if (clause.relation == Relation::any || clause.organisation == team) {
+    } else if (clause.relation != Relation::own_team || clause.organisation == team) {
       mask = mask & clause.mask;
       by_unit = false;
     }

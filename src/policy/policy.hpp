@@ -21,6 +21,7 @@ struct Standing {
   std::optional<OrganisationId> team;
   std::vector<OrganisationId> unit_line;  // the unit and those above it; of an organisation, itself and those above
   bool fed_back = true;                   // what has no feedback counts as fed back
+  bool released = false;                  // to the public
 };
 
 // The role under which the actor may: the first mandate that allows it.

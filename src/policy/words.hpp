@@ -22,6 +22,9 @@ enum class Object {
   requirement,
   item,
   attachment,
+  import,
+  publication,
+  task,
   journal,
 };
 constexpr std::array object_names{
@@ -36,6 +39,9 @@ constexpr std::array object_names{
     Named{Object::requirement, "requirement"},
     Named{Object::item, "item"},
     Named{Object::attachment, "attachment"},
+    Named{Object::import, "import"},
+    Named{Object::publication, "publication"},
+    Named{Object::task, "task"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -70,6 +76,13 @@ enum class Action {
   link,
   keep_up,
   note,
+  sign,
+  admit,
+  discard,
+  review,
+  approve,
+  release,
+  answer,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -100,6 +113,13 @@ constexpr std::array action_names{
     Named{Action::link, "link"},
     Named{Action::keep_up, "keep_up"},
     Named{Action::note, "note"},
+    Named{Action::sign, "sign"},
+    Named{Action::admit, "admit"},
+    Named{Action::discard, "discard"},
+    Named{Action::review, "review"},
+    Named{Action::approve, "approve"},
+    Named{Action::release, "release"},
+    Named{Action::answer, "answer"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
@@ -108,10 +128,10 @@ constexpr auto const& names_of(Action) { return action_names; }
 constexpr Action action_of(rectification::Step step) { return *parse_name<Action>(name_of(step)); }
 
 // own_team: the inspection is the team's. own_unit: the unit, or one below it, is the actor's, and the finding was fed
-// back; of organisations and posts it means those of the actor's own unit and below.
-enum class Relation { any, own_team, own_unit };
+// back; of organisations and posts it means those of the actor's own unit and below. released: it is public.
+enum class Relation { any, own_team, own_unit, released };
 constexpr std::array relation_names{Named{Relation::any, "any"}, Named{Relation::own_team, "own_team"},
-                                    Named{Relation::own_unit, "own_unit"}};
+                                    Named{Relation::own_unit, "own_unit"}, Named{Relation::released, "released"}};
 static_assert(named_in_order(relation_names));
 constexpr auto const& names_of(Relation) { return relation_names; }
 

@@ -48,6 +48,7 @@ class List {
 
 struct Seers {  // whose rows are seen: wholly, or in states, "<organisation>/<state>"
   bool everything = false;
+  bool released = false;
   List states, teams, team_states, units, unit_states;
 };
 
@@ -63,6 +64,7 @@ void add_clause(Seers& seers, Clause const& clause) {
     seers.everything = seers.everything || whole;
     return whole ? void() : add_states(seers.states, clause);
   }
+  if (clause.relation == Relation::released) return void(seers.released = true);
   bool const of_team = clause.relation == Relation::own_team;
   if (whole)
     (of_team ? seers.teams : seers.units).add(render(*clause.organisation));
@@ -166,6 +168,7 @@ Condition condition_of(policy::Scope const& scope, Dialect dialect) {
   Seers const seers = seers_of(scope);
   if (seers.everything) return {sql("1 = 1"), {}, SeenBy::everything};
   Terms terms;
+  if (seers.released) terms.add(sql("seen.released = :seen_released"), SeenBy::several, bind("seen_released", 1));
   if (!seers.states.empty())
     terms.add(in_states.of(dialect), SeenBy::several, bind("seen_states", seers.states.text()));
   if (has_team(scope.object)) add_teams(seers, dialect, terms);
@@ -176,7 +179,7 @@ Condition condition_of(policy::Scope const& scope, Dialect dialect) {
 search::Reach reach_of(policy::Scope const& scope) {
   std::vector<search::ScopeWord> words;
   for (Clause const& clause : scope.clauses) {
-    if (!clause.states.everything()) continue;
+    if (!clause.states.everything() || clause.relation == Relation::released) continue;
     if (clause.relation == Relation::any) return search::Reach::everything();
     words.emplace_back(clause.relation == Relation::own_team ? 't' : 'u', *clause.organisation);
   }

@@ -20,12 +20,15 @@ using RoundId = Id<struct RoundTag>;
 using InspectionId = Id<struct InspectionTag>;
 using FindingId = Id<struct FindingTag>;
 using RequirementId = Id<struct RequirementTag>;
+using ImportId = Id<struct ImportTag>;
+using PublicationId = Id<struct PublicationTag>;  // a public address: random
 
 // The rectification.
 using ItemId = Id<struct ItemTag>;
 using MeasureId = Id<struct MeasureTag>;
 using ProgressId = Id<struct ProgressTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using TaskId = Id<struct TaskTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

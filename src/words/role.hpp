@@ -16,6 +16,7 @@ enum class Role {
   unit,
   supervisor,
   leading_group,
+  visitor,  // of the public site: nobody is given it
   system_administrator,
   security_administrator,
   auditor,
@@ -27,6 +28,7 @@ constexpr std::array role_names{
     Named{Role::unit, "unit"},
     Named{Role::supervisor, "supervisor"},
     Named{Role::leading_group, "leading_group"},
+    Named{Role::visitor, "visitor"},
     Named{Role::system_administrator, "system_administrator"},
     Named{Role::security_administrator, "security_administrator"},
     Named{Role::auditor, "auditor"},
