@@ -12,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "cli/unfinished_files.hpp"
 #include "deadlines/calendar.hpp"
+#include "documents/source_text.hpp"
 #include "forms/columns.hpp"
 #include "forms/reading_json.hpp"
 #include "papers/ledger_workbook.hpp"
@@ -49,7 +50,7 @@ class Desk {
   // What is to be printed of this file.
   Result<std::string> read(std::string const& file) {
     Budget::Share const share(budget_, expected_size(file));
-    SourceText const source = HUIYIN_TRY(source_in(file));
+    documents::SourceText const source = HUIYIN_TRY(source_in(file));
     unsigned const threads = order_.files.size() == 1 ? order_.jobs : 1;
     bulletin::Reading const reading = reader_.read(source.text, threads);
     forms::Source const origin{shown_name(file), source.encoding, chinese::count_code_points(source.text)};
@@ -61,9 +62,9 @@ class Desk {
 
  private:
   // The file's bytes are gone before its text is read.
-  Result<SourceText> source_in(std::string const& file) const {
+  Result<documents::SourceText> source_in(std::string const& file) const {
     std::string const bytes = HUIYIN_TRY(read_bytes(file));
-    return source_text(bytes, file, order_.encoding);
+    return documents::source_text(bytes, file, "/proc/self/exe", order_.encoding);
   }
 
   Result<void> write_ledger(bulletin::Reading const& reading, std::string const& text, unsigned threads) const {
