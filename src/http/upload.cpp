@@ -3,15 +3,13 @@
 #include "forms/views.hpp"
 #include "http/attachments.hpp"
 #include "http/parameters.hpp"
-#include "http/problem.hpp"
+#include "http/receiving.hpp"
 #include "office/errands.hpp"
 
 namespace huiyin::http {
 namespace {
 
 namespace asio = boost::asio;
-
-constexpr std::size_t chunk_bytes = 256UL * 1024;
 
 struct Upload {
   Caller caller;
@@ -31,51 +29,6 @@ Result<Upload> prepare(StaffSite const& site, Request const& request) {
   standing.object = policy::Object::attachment;
   HUIYIN_TRY(policy::may(caller.actor, policy::Action::create, standing));
   return Upload{std::move(caller), std::move(name)};
-}
-
-struct Received {
-  Digest content;
-  std::int64_t size = 0;
-};
-
-asio::awaitable<Result<void>> put_chunk(StaffSite& site, AttachmentId upload, std::int64_t place, std::string bytes,
-                                        Moment at) {
-  return at_upkeep(site, [=, bytes = std::move(bytes)](store::Upkeep& upkeep) -> Result<void> {
-    upkeep.add_upload_chunk(upload, place, bytes, at);
-    return {};
-  });
-}
-
-asio::awaitable<Result<Received>> receive(StaffSite& site, std::shared_ptr<Request const> request,
-                                          AttachmentId upload) {
-  Sha256 digest;
-  Received received{};
-  std::string chunk;
-  std::int64_t place = 0;
-  while (true) {
-    auto piece = co_await request->stream->next();
-    if (!piece) co_return piece.error();
-    received.size += static_cast<std::int64_t>(piece->size());
-    digest.add(*piece);
-    chunk += *piece;
-    while (chunk.size() >= chunk_bytes || (piece->empty() && !chunk.empty())) {
-      std::string full = chunk.substr(0, chunk_bytes);
-      chunk.erase(0, full.size());
-      auto const kept = co_await put_chunk(site, upload, place++, std::move(full), request->received);
-      if (!kept) co_return kept.error();
-    }
-    if (piece->empty()) break;
-  }
-  received.content = digest.finish();
-  co_return received;
-}
-
-asio::awaitable<void> drop(StaffSite& site, AttachmentId upload) {
-  store::Desk::UpkeepBody work = [upload](store::Upkeep& upkeep) -> Result<void> {
-    upkeep.drop_upload(upload);
-    return {};
-  };
-  co_await at_upkeep(site, std::move(work));
 }
 
 asio::awaitable<Result<rectification::Attachment>> take(StaffSite& site, std::shared_ptr<Request const> request,
@@ -104,7 +57,7 @@ HandlerAnswer attach(StaffSite& site, Request request) {
 
   auto const id = seal::random_id<AttachmentId>();
   auto const attachment = co_await take(site, asked, *wanted, id);
-  if (!attachment || attachment->id != id) co_await drop(site, id);
+  if (!attachment || attachment->id != id) co_await drop_upload(site, id);
   if (!attachment) co_return attachment.error();
   Answer answer = json_answer(forms::render_view(*attachment), 201);
   answer.fields.push_back({"location", "/api/v1/attachments/" + render(attachment->id)});
