@@ -14,7 +14,7 @@ constexpr auto next_entries = sql(
     "SELECT l.position, l.leaf, l.entry, e.id, e.act, e.at, e.actor, e.role, e.on_behalf, e.action, e.object_type, "
     "e.object_id, e.version_before, e.version_after, e.commitment, e.policy_version, c.salt, c.change "
     "FROM journal_leaf l LEFT JOIN journal_entry e ON e.id = l.entry LEFT JOIN journal_change c ON c.entry = l.entry "
-    "WHERE l.position > :last ORDER BY l.position LIMIT 1000");
+    "WHERE l.position > :last ORDER BY l.position LIMIT 100");
 
 template <class AnId>
 Result<std::optional<AnId>> parsed(std::optional<std::string> const& text) {

@@ -11,19 +11,19 @@ namespace huiyin::store {
 namespace {
 
 constexpr std::size_t most_told = 1000;
-constexpr std::size_t rows_at_once = 500;
+constexpr std::size_t rows_at_once = 100;
 constexpr std::array<std::string_view, 3> key_marks{"(:key0)", "(:key0, :key1)", "(:key0, :key1, :key2)"};
 constexpr std::array<std::string_view, 3> key_names{"key0", "key1", "key2"};
 
 using Row = std::vector<std::optional<std::string>>;  // every column as text, the key first
 
 consteval Sql first_page(Table const& table) {
-  return Sql("SELECT ", table.columns, " FROM ", table.name, " ORDER BY ", table.key, " LIMIT 500");
+  return Sql("SELECT ", table.columns, " FROM ", table.name, " ORDER BY ", table.key, " LIMIT 100");
 }
 
 consteval Sql next_page(Table const& table) {
   return Sql("SELECT ", table.columns, " FROM ", table.name, " WHERE (", table.key, ") > ",
-             key_marks.at(count_columns(table.key) - 1), " ORDER BY ", table.key, " LIMIT 500");
+             key_marks.at(count_columns(table.key) - 1), " ORDER BY ", table.key, " LIMIT 100");
 }
 
 struct Pages {
