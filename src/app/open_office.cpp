@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t sessions_beside_readers = 4;  // a checkpoint, a verification, two passwords
+constexpr std::size_t sessions_beside_readers = 6;  // a checkpoint, a verification, two passwords, two notices
 
 bool is_missing(fs::path const& path) {
   std::error_code ignored;

@@ -31,6 +31,8 @@ constexpr std::size_t reads_waiting = 256;
 constexpr std::size_t passwords_waiting = 32;  // security.md of the design, 3.7
 constexpr std::size_t password_threads = 2;
 constexpr std::size_t verifications_waiting = 2;
+constexpr std::size_t notice_threads = 2;
+constexpr std::size_t notices_waiting = 16;
 constexpr std::chrono::hours sweep_every{1};
 
 // The signals that end the server are taken by the main thread alone.
@@ -86,10 +88,12 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .readers = std::make_shared<http::Readers>(configuration.readers, reads_waiting),
           .key_derivers = std::make_shared<http::Readers>(password_threads, passwords_waiting),
           .verifiers = std::make_shared<http::Readers>(1, verifications_waiting),
+          .notice_readers = std::make_shared<http::Readers>(notice_threads, notices_waiting),
           .session_rules = rules.sessions,
           .lifetimes = rules.lifetimes,
           .password_rules = rules.passwords,
           .server_key = office.server_key(),
+          .notices = rules.notices,
           .office_name = office.verifier().name,
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages())};

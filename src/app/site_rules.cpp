@@ -27,7 +27,8 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto const lifetimes = HUIYIN_TRY(load_lifetimes());
   auto sessions = HUIYIN_TRY(office::SessionRules::read(lengths, delays));
   auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
-  return SiteRules{std::move(sessions), lifetimes, std::move(passwords)};
+  auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), "/proc/self/exe"));
+  return SiteRules{std::move(sessions), lifetimes, std::move(passwords), std::move(notices)};
 }
 
 }  // namespace huiyin::app

@@ -5,6 +5,7 @@
 
 #include "app/configuration.hpp"
 #include "office/lifetimes.hpp"
+#include "office/notice_reader.hpp"
 #include "office/session_rules.hpp"
 #include "seal/password_rules.hpp"
 
@@ -14,6 +15,7 @@ struct SiteRules {
   office::SessionRules sessions;
   office::Lifetimes lifetimes;
   seal::PasswordRules passwords;
+  office::NoticeReader notices;
 };
 
 // Refuses what the tables' readers refuse.

@@ -24,7 +24,7 @@ std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text
 class Lines {
  public:
   explicit Lines(Reading const& r) {
-    add("kind", name_of(r.kind));
+    add("kind", std::string(name_of(r.kind)));
     value("level", r.level ? std::optional<std::string>(name_of(*r.level)) : std::nullopt);
     quote("body", r.inspecting_body);
     quotes("unit", r.inspected_units);

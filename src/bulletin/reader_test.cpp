@@ -23,7 +23,7 @@ std::vector<DataFile> files_with(std::string_view name, std::string_view content
 std::string seed() { return testing::content_of(testing::source_path("tests/data/seed.txt")); }
 
 std::string summary(Reading const& reading) {
-  std::string made = name_of(reading.kind);
+  std::string made(name_of(reading.kind));
   for (auto const& finding : reading.findings)
     made += "\n" + finding.text.value + " " + std::to_string(finding.text.spans.at(0).begin);
   for (auto const& requirement : reading.requirements) made += "\n" + requirement.heading.value;

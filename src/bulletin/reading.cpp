@@ -9,12 +9,10 @@ namespace huiyin::bulletin {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array kind_names{"feedback", "feedback_multi", "rectification_report", "announcement", "other"};
 constexpr std::array level_names{"central", "province", "city", "county", "enterprise", "university", "other"};
 constexpr std::array method_names{"talks", "letters_visits", "documents", "field_visits", "other"};
 constexpr std::array status_names{"done", "basically_done", "ongoing", "not_done"};
 constexpr std::array step_names{"head", "leadership", "joint"};
-constexpr std::array certainty_names{"low", "medium", "high"};
 constexpr std::array class_names{"decisions", "discipline", "organisation", "rectification"};
 constexpr std::array total_names{"aspects", "problems",       "measures", "rules_made",
                                  "done",    "basically_done", "ongoing",  "not_done"};
@@ -23,12 +21,10 @@ static_assert(total_names.size() == total_count);
 
 }  // namespace
 
-char const* name_of(Kind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
 char const* name_of(Level level) { return level_names.at(static_cast<std::size_t>(level)); }
 char const* name_of(Method method) { return method_names.at(static_cast<std::size_t>(method)); }
 char const* name_of(Status status) { return status_names.at(static_cast<std::size_t>(status)); }
 char const* name_of(Step step) { return step_names.at(static_cast<std::size_t>(step)); }
-char const* name_of(Certainty certainty) { return certainty_names.at(static_cast<std::size_t>(certainty)); }
 char const* name_of(FindingClass of) { return class_names.at(static_cast<std::size_t>(of)); }
 char const* name_of(Total total) { return total_names.at(static_cast<std::size_t>(total)); }
 char const* printed(ClockUnit unit) { return clock_unit_words.at(static_cast<std::size_t>(unit)); }

@@ -12,10 +12,19 @@
 #include <vector>
 
 #include "words/day.hpp"
+#include "words/named.hpp"
 
 namespace huiyin::bulletin {
 
+using huiyin::name_of;  // beside those below, of enums that are only ever written
+
 enum class Kind { feedback, feedback_multi, rectification_report, announcement, other };
+constexpr std::array kind_names{Named{Kind::feedback, "feedback"}, Named{Kind::feedback_multi, "feedback_multi"},
+                                Named{Kind::rectification_report, "rectification_report"},
+                                Named{Kind::announcement, "announcement"}, Named{Kind::other, "other"}};
+static_assert(named_in_order(kind_names));
+constexpr auto const& names_of(Kind) { return kind_names; }
+
 enum class Level { central, province, city, county, enterprise, university, other };  // of the inspecting side
 enum class Method { talks, letters_visits, documents, field_visits, other };
 enum class Status { done, basically_done, ongoing, not_done };
@@ -25,15 +34,17 @@ enum class Step {
   joint
 };  // a feedback meeting: with the unit's head, its leadership, or both at once
 enum class Certainty { low, medium, high };
+constexpr std::array certainty_names{Named{Certainty::low, "low"}, Named{Certainty::medium, "medium"},
+                                     Named{Certainty::high, "high"}};
+static_assert(named_in_order(certainty_names));
+constexpr auto const& names_of(Certainty) { return certainty_names; }
 // The four implementations (四个落实), the frame that findings are filed under by proposal.
 enum class FindingClass { decisions, discipline, organisation, rectification };
 
-char const* name_of(Kind);
 char const* name_of(Level);
 char const* name_of(Method);
 char const* name_of(Status);
 char const* name_of(Step);
-char const* name_of(Certainty);
 char const* name_of(FindingClass);
 
 // Where a value stands: code points of the decoded text. A value put together from several places has several.
@@ -41,6 +52,7 @@ struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
   Certainty certainty = Certainty::high;
+  friend bool operator==(Span const&, Span const&) = default;
 };
 
 template <class T>

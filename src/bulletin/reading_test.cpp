@@ -21,13 +21,13 @@ TEST(PartialDate, IsADayOnlyWhenAllOfItIsKnownAndInTheCalendar) {
 }
 
 TEST(ReadingWords, AreThoseOfTheRecord) {
-  EXPECT_STREQ(name_of(Kind::feedback_multi), "feedback_multi");
-  EXPECT_STREQ(name_of(Kind::other), "other");
+  EXPECT_EQ(name_of(Kind::feedback_multi), "feedback_multi");
+  EXPECT_EQ(name_of(Kind::other), "other");
   EXPECT_STREQ(name_of(Level::county), "county");
   EXPECT_STREQ(name_of(Method::field_visits), "field_visits");
   EXPECT_STREQ(name_of(Status::basically_done), "basically_done");
   EXPECT_STREQ(name_of(Step::joint), "joint");
-  EXPECT_STREQ(name_of(Certainty::high), "high");
+  EXPECT_EQ(name_of(Certainty::high), "high");
   EXPECT_STREQ(name_of(FindingClass::rectification), "rectification");
   EXPECT_STREQ(name_of(Total::rules_made), "rules_made");
   EXPECT_STREQ(name_of(Total::not_done), "not_done");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "forms/import_fields.hpp"
 #include "forms/inspection_fields.hpp"
 #include "forms/item_fields.hpp"
 #include "forms/people_fields.hpp"
@@ -60,6 +61,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<inspection::FindingEvent>();
   check_inverses<inspection::RequirementEvent>();
   check_inverses<ItemEvent>();
+  check_inverses<bulletin::ImportEvent>();
 }
 
 using Words = std::vector<std::string_view>;
@@ -75,6 +77,8 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<inspection::InspectionEvent>(), (Words{"inspection_authorised", "feedback_given"}));
   EXPECT_EQ(words_of<inspection::FindingEvent>(), (Words{"finding_recorded", "finding_revised", "finding_withdrawn"}));
   EXPECT_EQ(words_of<inspection::RequirementEvent>(), (Words{"requirement_recorded", "requirement_revised"}));
+  EXPECT_EQ(words_of<bulletin::ImportEvent>(),
+            (Words{"notice_imported", "drafts_revised", "drafts_admitted", "import_discarded"}));
   EXPECT_EQ(words_of<ItemEvent>(),
             (Words{"item_assigned", "item_accepted", "item_planned", "progress_reported", "closing_applied",
                    "item_checked", "item_sent_back", "item_closed", "item_reopened", "item_extended", "item_cancelled",

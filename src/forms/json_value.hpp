@@ -67,6 +67,15 @@ struct Json<std::int64_t> {
 };
 
 template <>
+struct Json<std::size_t> {  // a place or a length
+  static JsonValue write(std::size_t number) { return number; }
+  static std::optional<std::size_t> read(JsonValue const& value, JsonReader const& in) {
+    if (!value.is_int64() || value.get_int64() < 0) return in.wrong_type("integer"), std::nullopt;
+    return static_cast<std::size_t>(value.get_int64());
+  }
+};
+
+template <>
 struct Json<Version> {
   static JsonValue write(Version version) { return count_of(version); }
 };

@@ -28,6 +28,7 @@ struct AnyThing {
   }
   bool make(bool*) const { return below(2) == 0; }
   std::int64_t make(std::int64_t*) const { return static_cast<std::int64_t>(random()) * below(2000000000) - 1; }
+  std::size_t make(std::size_t*) const { return static_cast<std::size_t>(below(2000000000)); }
   Day make(Day*) const { return Day{std::chrono::days{below(40000)}}; }
   Digest make(Digest*) const { return sha256(make<std::string>()); }
   template <class Tag>

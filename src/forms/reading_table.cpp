@@ -19,8 +19,8 @@ class Writer {
   Writer(Messages const& labels, Page page) : labels_(labels), page_(page) {}
 
   std::string label(std::string_view key) const { return labels_.text(key); }
-  std::string named(std::string_view table, char const* name) const {
-    return labels_.text("label." + std::string(table) + "." + name);
+  std::string named(std::string_view table, std::string_view name) const {
+    return labels_.text("label." + std::string(table) + "." + std::string(name));
   }
 
   void strong(std::string_view text) {

@@ -7,16 +7,21 @@
 #include <string>
 #include <vector>
 
+#include "bulletin/import.hpp"
 #include "rectification/item_row.hpp"
 
 namespace huiyin::forms {
 
-// There is one for each record of people and inspection, and for an attachment.
+// There is one for each record of people and inspection, for an attachment and for an import as a row.
 template <class Record>
 std::string render_view(Record const& record);
 
 std::string render_view(rectification::Item const& item, Day today, std::vector<rectification::Step> const& open_steps);
 std::string render_view(rectification::ItemRow const& row, Day today);
+
+// same_text: other imports of the same text.
+std::string render_view(bulletin::Import const& import, std::vector<bulletin::ImportRow> const& same_text,
+                        std::vector<bulletin::ImportStep> const& open_steps);
 
 // A page of rows that were rendered; next is where the page after it begins.
 std::string render_page(std::vector<std::string> const& rows, std::optional<std::string> const& next);

@@ -25,6 +25,19 @@ constexpr std::array own_statuses{
     OwnStatus{"http.media_type_unknown", 415},
 };
 
+// Refusals whose detail is the JSON pointer to the place that is meant.
+constexpr std::array<std::string_view, 11> pointing_into_body{"reference.unknown",
+                                                              "import.draft_empty",
+                                                              "import.draft_text",
+                                                              "import.draft_day",
+                                                              "import.draft_span",
+                                                              "import.draft_key_twice",
+                                                              "import.draft_unknown_opinion",
+                                                              "import.round_unnamed",
+                                                              "import.team_unnamed",
+                                                              "import.unit_unnamed",
+                                                              "import.prefix_missing"};
+
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -126,9 +139,9 @@ std::string_view title_of(int status) {
 }
 
 Answer problem(Error const& error, forms::Messages const& messages) {
-  constexpr std::string_view points_into_body = "reference.unknown";
   Faults faults;
-  if (error.code == points_into_body) faults.push_back({error.detail, error.code, error.detail});
+  if (std::ranges::find(pointing_into_body, error.code) != pointing_into_body.end())
+    faults.push_back({error.detail, error.code, error.detail});
   Answer answer = written(status_of(error), error, messages, faults);
   if (error.fault == Fault::too_many)
     answer.fields.push_back({"retry-after", is_number(error.detail) ? error.detail : "1"});

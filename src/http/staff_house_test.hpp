@@ -162,10 +162,12 @@ class StaffHouse {
                  std::make_shared<Readers>(2, 64),
                  std::make_shared<Readers>(1, 4),
                  std::make_shared<Readers>(1, 2),
+                 std::make_shared<Readers>(1, 4),
                  session_rules,
                  lifetimes,
                  password_rules,
                  key,
+                 notices(),
                  "某市巡察办",
                  {[] { return Result<std::string>("checkpoint\n"); },
                   [](EntryId) { return Result<std::string>(refuse(Fault::not_found, "journal.entry_unknown")); },
@@ -177,6 +179,24 @@ class StaffHouse {
                   }}};
 
  private:
+  // Read once for all houses, and kept: a DataFile only views what it is of.
+  static office::NoticeReader const& notices() {
+    static auto const contents = [] {
+      std::map<std::string, std::string> made;
+      for (std::string const folder : {"lexicon", "chinese", "calendar"})
+        for (auto const& entry : std::filesystem::directory_iterator(HUIYIN_SOURCE_DIR "/data/" + folder)) {
+          std::string const name = folder + "/" + entry.path().filename().string();
+          made.emplace(name, content(name));
+        }
+      return made;
+    }();
+    static auto const reader = [] {
+      std::vector<DataFile> files;
+      for (auto const& [name, text] : contents) files.push_back({name, text});
+      return office::NoticeReader::make(files, "/proc/self/exe").value();
+    }();
+    return reader;
+  }
   static std::string content(std::string const& name) {
     std::ifstream file(HUIYIN_SOURCE_DIR "/data/" + name, std::ios::binary);
     std::ostringstream text;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "http/attachments.hpp"
+#include "http/imports.hpp"
 #include "http/inspections.hpp"
 #include "http/items.hpp"
 #include "http/journal_answers.hpp"
@@ -20,6 +21,7 @@ namespace {
 using namespace inspection;
 using namespace people;
 using namespace rectification;
+using bulletin::Import;
 using Staff = Route<StaffSite>;
 using enum Verb;
 
@@ -108,6 +110,16 @@ constexpr std::array table{
     Staff{get, "/api/v1/requirements/{id}", "requirement", "read", reading<read_record<Requirement>>},
     Staff{post, "/api/v1/requirements/{id}/revise", "requirement", "revise", changed<Requirement, revise_requirement>},
     Staff{get, "/api/v1/requirements/{id}/history", "requirement", "history", reading<read_history<Requirement>>},
+
+    Staff{get, "/api/v1/imports", "import", "read", reading<list_imports>},
+    Staff{post, "/api/v1/imports", "import", "create", import_notice, largest_notice, BodyFlow::streaming},
+    Staff{get, "/api/v1/imports/{id}", "import", "read", reading<read_record<Import>>},
+    Staff{get, "/api/v1/imports/{id}/source", "import", "read", read_source},
+    Staff{get, "/api/v1/imports/{id}/history", "import", "history", reading<read_history<Import>>},
+    Staff{post, "/api/v1/imports/{id}/revise", "import", "revise", changed<Import, revise_drafts>,
+          forms::largest_drafts},
+    Staff{post, "/api/v1/imports/{id}/admit", "import", "admit", changed<Import, admit_drafts>},
+    Staff{post, "/api/v1/imports/{id}/discard", "import", "discard", changed<Import, discard_import>},
 
     Staff{get, "/api/v1/items", "item", "read", reading<list_items>},
     Staff{post, "/api/v1/items", "item", "create", made<Item, create_item>},

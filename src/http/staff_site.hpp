@@ -15,6 +15,7 @@
 #include "http/web_pages.hpp"
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
+#include "office/notice_reader.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "seal/password_rules.hpp"
@@ -36,14 +37,16 @@ struct JournalAccess {
 
 struct StaffSite {
   store::Desk& desk;
-  store::ReadPool& pool;                  // as many sessions as readers and verifiers have threads
-  std::shared_ptr<Readers> readers;       // for what reads the store
-  std::shared_ptr<Readers> key_derivers;  // for what takes a password: two threads and a short queue
-  std::shared_ptr<Readers> verifiers;     // for the whole journal: one thread
+  store::ReadPool& pool;                    // as many sessions as readers, verifiers and notice_readers have threads
+  std::shared_ptr<Readers> readers;         // for what reads the store
+  std::shared_ptr<Readers> key_derivers;    // for what takes a password: two threads and a short queue
+  std::shared_ptr<Readers> verifiers;       // for the whole journal: one thread
+  std::shared_ptr<Readers> notice_readers;  // for files that were sent: two threads and a short queue
   office::SessionRules const& session_rules;
   office::Lifetimes const& lifetimes;
   seal::PasswordRules const& password_rules;
   seal::ServerKey const& server_key;
+  office::NoticeReader const& notices;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};

@@ -9,6 +9,7 @@
 
 #include <span>
 
+#include "forms/import_requests.hpp"
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
 #include "office/activation.hpp"
@@ -44,6 +45,17 @@ Result<Receipt> change_finding(store::Change& change, FindingId id, Version seen
 Result<Receipt> record_requirement(store::Change& change, inspection::RecordRequirement const& request);
 Result<Receipt> revise_requirement(store::Change& change, RequirementId id, Version seen,
                                    inspection::ReviseRequirement const& action);
+
+// Notices that are brought in.
+// What was uploaded under the id is kept as the import's source. The notice was read before, off the writer.
+Result<Receipt> import_notice(store::Change& change, AttachmentId upload, bulletin::ImportNotice const& notice);
+Result<Receipt> revise_drafts(store::Change& change, ImportId id, Version seen, bulletin::ReviseDrafts const& revise);
+// Everything or nothing: the organisations, the round, the inspection of each unit with findings, requirements and the
+// feedback, and its items where they are asked for.
+Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
+                             forms::AdmitDraftsRequest const& request);
+Result<Receipt> discard_import(store::Change& change, ImportId id, Version seen,
+                               bulletin::DiscardImport const& discard);
 
 // The rectification.
 Result<Receipt> assign_item(store::Change& change, forms::AssignItemRequest const& request);

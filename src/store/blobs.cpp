@@ -48,6 +48,14 @@ void Upkeep::add_upload_chunk(AttachmentId upload, std::int64_t number, std::str
                 bind("place", upload), bind("number", number), bind("content", Bytes{std::move(bytes)}));
 }
 
+std::string read_upload(Session& session, AttachmentId upload) {
+  std::string whole;
+  std::function<void(Bytes)> const take = [&](Bytes chunk) { whole += chunk.content; };
+  session.each<Bytes>(sql("SELECT content FROM blob_chunk WHERE place = :place ORDER BY number"), take,
+                      bind("place", upload));
+  return whole;
+}
+
 void Upkeep::drop_upload(AttachmentId upload) {
   session_.exec(sql("DELETE FROM blob_chunk WHERE place = :id AND EXISTS (SELECT 1 FROM upload WHERE id = :id2)"),
                 bind("id", upload), bind("id2", upload));

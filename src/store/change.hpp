@@ -88,6 +88,10 @@ class Change {
   // Makes a file that was sent for an item of what was uploaded under its id, and of the digest and size it names.
   // Refuses upload.incomplete and record.already_there.
   Result<void> seal_upload(ItemId item, rectification::Attachment const& attachment);
+  // Keeps the same as the content of another record. Refuses upload.incomplete.
+  Result<void> keep_upload(AttachmentId upload, Digest const& content, std::int64_t size);
+  // Of the numbers <prefix>-<digits> that items have: the greatest of the digits, or 0.
+  std::int64_t last_item_number(std::string const& prefix);
   // Sent for this item, and named by no report yet.
   std::optional<rectification::Attachment> sent(ItemId item, AttachmentId id);
 

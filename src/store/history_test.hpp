@@ -112,7 +112,7 @@ class History {
   }
 
   void step() {
-    switch (below(24)) {
+    switch (below(25)) {
       case 0:
         return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
       case 1:
@@ -145,6 +145,8 @@ class History {
         return findings();
       case 15:
         return requirements();
+      case 16:
+        return imports();
       default:
         return items();
     }
@@ -228,6 +230,27 @@ class History {
     auto& requirement = any(requirements_);
     change(requirement,
            decide(requirement, inspection::ReviseRequirement{text(), {text()}}, feedback_of(requirement.inspection)));
+  }
+
+  bulletin::Drafts drafts() {
+    bulletin::Drafts made;
+    made.title = {text(), {{0, 1, bulletin::Certainty::medium}}};
+    made.findings.push_back({1, text(), {{0, 1}}, "党的建设", text(), perhaps(today), "", below(2) == 0, {1}, false});
+    made.requirements.push_back({1, text(), {text()}, {}, below(2) == 0});
+    return made;
+  }
+  void imports() {
+    if (accounts_.empty()) return;
+    if (imports_.empty() || below(2) == 0) {
+      bulletin::ImportNotice const notice{"通报.txt", sha256(text()), 1 + below(100), perhaps(std::string("UTF-8")),
+                                          {},         text(),         "{\"a\":1}\n",  drafts()};
+      return add(imports_, decide(notice, {any(accounts_).id, today}));
+    }
+    auto& one = any(imports_);
+    if (below(4) == 0) return change(one, decide(one, bulletin::DiscardImport{text()}));
+    if (below(3) > 0 || inspections_.empty()) return change(one, decide(one, bulletin::ReviseDrafts{drafts()}));
+    std::vector<std::string> const units{one.drafts.findings.front().unit};
+    change(one, decide(one, bulletin::AdmitDrafts{units, {any(inspections_).id, any(inspections_).id}}));
   }
 
   void items() {
@@ -316,6 +339,7 @@ class History {
   std::vector<inspection::Finding> findings_;
   std::vector<inspection::Requirement> requirements_;
   std::vector<rectification::Item> items_;
+  std::vector<bulletin::Import> imports_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "bulletin/import.hpp"
 #include "inspection/finding.hpp"
 #include "inspection/inspection.hpp"
 #include "people/account.hpp"
@@ -72,12 +73,17 @@ struct Kind<rectification::Item> {
   using Event = rectification::ItemEvent;
   static constexpr policy::Object object = policy::Object::item;
 };
+template <>
+struct Kind<bulletin::Import> {
+  using Event = bulletin::ImportEvent;
+  static constexpr policy::Object object = policy::Object::import;
+};
 
 // Every kind of record, for what is instantiated for each: the only list of them beside the specialisations above.
 #define HUIYIN_FOR_EACH_KIND(apply)                                                                                    \
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
-          apply(rectification::Item)
+          apply(rectification::Item) apply(bulletin::Import)
 
 template <class T>
 using IdOf = decltype(T::id);

@@ -12,8 +12,12 @@ template <>
 struct RowShape<Attachment>
     : ShapeOf<Attachment, &Attachment::id, &Attachment::name, &Attachment::content, &Attachment::size> {};
 
+Result<void> Change::keep_upload(AttachmentId upload, Digest const& content, std::int64_t size) {
+  return store::keep_upload(session_, upload, content, size);
+}
+
 Result<void> Change::seal_upload(ItemId item, Attachment const& attachment) {
-  HUIYIN_TRY(keep_upload(session_, attachment.id, attachment.content, attachment.size));
+  HUIYIN_TRY(keep_upload(attachment.id, attachment.content, attachment.size));
   return unless_taken(session_.insert(sql("INSERT INTO sent_file (id, item, account, name, content, size, sent_at) "
                                           "VALUES (:id, :item, :account, :name, :content, :size, :at)"),
                                       bind("id", attachment.id), bind("item", item), bind("account", actor().account),

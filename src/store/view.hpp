@@ -122,8 +122,9 @@ class View {
   template <class T>
   Result<Seen<T>> seen_as(T record);  // the same of a record in hand, such as an act left it
 
-  // The steps that are open to the actor in the item's present state.
+  // The steps that are open to the actor in the record's present state.
   std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
+  std::vector<bulletin::ImportStep> open_steps(Seen<bulletin::Import> const& import) const;
 
   Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
   std::vector<StateCount> count_items(ItemFilter const& filter);  // every state, in order
@@ -140,6 +141,9 @@ class View {
   Page<inspection::Inspection> inspections(InspectionFilter const& filter, PageOrder const& page);
   Page<inspection::Finding> findings(InspectionId inspection, PageOrder const& page);
   Page<inspection::Requirement> requirements(InspectionId inspection, PageOrder const& page);
+
+  Page<bulletin::ImportRow> imports(std::optional<bulletin::ImportState> state, PageOrder const& page);  // newest first
+  std::vector<bulletin::ImportRow> imports_of_same_text(bulletin::Import const& import);  // the newest, few; not itself
 
   // The entries about an object, oldest first. Refuses policy.not_visible (not_found) and policy.not_permitted
   // (forbidden: the object is seen, its history is not).

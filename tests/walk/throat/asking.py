@@ -29,6 +29,12 @@ def step_body(world, thing, step, words="内容"):
     }.get(step)
 
 
+def no_drafts():
+    nothing = {"value": "", "spans": []}
+    heads = ("title", "inspecting_body", "unit", "feedback_date", "onsite_from", "onsite_to")
+    return {**{head: nothing for head in heads}, "findings": [], "requirements": []}
+
+
 def change_body(world, operation, thing):
     if operation.kind == "item" and operation.action in rules.STEPS:
         return step_body(world, thing, operation.action)
@@ -36,6 +42,8 @@ def change_body(world, operation, thing):
         "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
+        "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
+        "AdmitDrafts": {"fed_back_on": office.today(-1), "units": []},
     }.get(operation.body)
 
 
@@ -85,6 +93,10 @@ def expected_of_creation(world, subject, kind, parent):
 
 
 def creations(world, subject, operation):
+    if operation.name == "create_import":
+        expected = expected_of_creation(world, subject, operation.kind, None)
+        yield Probe(operation, subject, None, "POST", operation.path, b" ", None, {"name": "a.txt"}, expected)
+        return
     if operation.kind not in PARENTS:
         body = spoilt(operation, None)
         yield Probe(operation, subject, None, "POST", operation.path, body, None, None,

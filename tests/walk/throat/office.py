@@ -249,6 +249,22 @@ class World:
                     self.build_finding(inspection, f"finding_{row[2]}_{number}", number, [state])
                 self.feed_back(inspection)
 
+    # Imports
+
+    def did_import(self, subject, content, name):
+        client = self.client(subject)
+        answer = client.post(f"{API}/imports", content, None, str(uuid.uuid4()), {"name": name})
+        client.close()
+        if answer.status != 201:
+            raise wire.Refused(f"import: {answer}")
+        return answer.json
+
+    def build_import(self):
+        shown = rules.Standing("import")
+        text = self.say("问题是：消防通道堵塞", (shown, "text"))
+        made = self.did_import("founder", text.encode(), self.say("反馈通报", (shown, "name")) + ".txt")
+        self.add("import", "import", made)
+
     # Items
 
     def assign(self, unit, finding, name, state, **more):
@@ -343,6 +359,7 @@ class World:
         self.build_people()
         self.build_inspections(copies)
         self.build_items(copies)
+        self.build_import()
         return self
 
     # Keeping

@@ -90,6 +90,9 @@ ROWS = {
     "a check's judgement": one("closing", "judgement = 'basically_done'", "judgement = 'done'", key="item"),
     "a closing taken out": ["DELETE FROM closing WHERE item = (SELECT min(item) FROM closing)"],
     "an opinion taken out": ["DELETE FROM item_opinion WHERE item = (SELECT min(item) FROM item_opinion)"],
+    "an import's drafts": one("import", "drafts = '{}'"),
+    "an import's text": one("import", "text = 'x'"),
+    "an import's title": one("import", "title = 'x'"),
     "a person put in": [f"INSERT INTO person (id, version, name) VALUES ({NOBODY}, 1, 'x')"],
     "a grant put in": ["INSERT INTO role_grant (id, version, account, role, organisation, since, until, ended) "
                        f"SELECT {NOBODY}, 1, id, 'office', NULL, '2020-01-01', NULL, 0 FROM account "

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Bringing a notice in: the file is taken piece by piece, read on a thread of its own kind, and only then the desk is
+// asked; what is refused leaves nothing.
+#include "http/imports.hpp"
+#include "http/receiving.hpp"
+#include "http/record_answers.hpp"
+#include "office/errands.hpp"
+#include "store/blobs.hpp"
+
+namespace huiyin::http {
+namespace {
+
+namespace asio = boost::asio;
+
+struct Wanted {
+  Caller caller;
+  std::string name;
+};
+
+Result<Wanted> prepare(StaffSite const& site, Request const& request) {
+  auto lease = HUIYIN_TRY(site.pool.lease());
+  auto caller = HUIYIN_TRY(find_caller(site, *lease, request));
+  auto const asked = HUIYIN_TRY(Parameters::of(request, {"name"}));
+  auto name = HUIYIN_TRY(asked.needed<std::string>("name"));
+  HUIYIN_TRY(policy::may(caller.actor, policy::Action::create, policy::Object::import));
+  return Wanted{std::move(caller), std::move(name)};
+}
+
+// No session of the store is held while the file is read.
+Result<bulletin::ImportNotice> read_upload(StaffSite const& site, AttachmentId upload, std::string const& name) {
+  std::string bytes;
+  {
+    auto lease = HUIYIN_TRY(site.pool.lease());
+    bytes = store::read_upload(*lease, upload);
+  }
+  return site.notices.read(bytes, name);
+}
+
+asio::awaitable<Result<store::Receipt>> take(StaffSite& site, std::shared_ptr<Request const> request,
+                                             std::shared_ptr<Wanted const> wanted, AttachmentId upload) {
+  auto const received = co_await receive(site, request, upload);
+  if (!received) co_return received.error();
+  auto const repeat = repeat_of(*request, received->content);
+  if (!repeat) co_return repeat.error();
+  std::function<Result<bulletin::ImportNotice>()> reading = [&site, upload, wanted] {
+    return read_upload(site, upload, wanted->name);
+  };
+  auto const notice = co_await on_readers<bulletin::ImportNotice>(site.notice_readers, std::move(reading));
+  if (!notice) co_return notice.error();
+  store::Desk::Body body = [upload, notice = *notice](store::Change& change) {
+    return office::import_notice(change, upload, notice);
+  };
+  co_return co_await at_desk(site, wanted->caller.actor, *repeat, std::move(body));
+}
+
+Result<Answer> shown(StaffSite const& site, Request const& request, Actor const& actor, ImportId id) {
+  auto lease = HUIYIN_TRY(site.pool.lease());
+  store::View view(std::move(lease), actor, day_of(request.received));
+  auto const seen = HUIYIN_TRY(view.find<bulletin::Import>(id));
+  Answer answer = with_version(json_answer(render_seen(view, seen), 201), seen.record.version);
+  answer.fields.push_back({"location", "/api/v1/imports/" + render(id)});
+  return answer;
+}
+
+}  // namespace
+
+HandlerAnswer import_notice(StaffSite& site, Request request) {
+  auto const asked = std::make_shared<Request const>(std::move(request));
+  std::function<Result<Wanted>()> preparing = [&site, asked] { return prepare(site, *asked); };
+  auto prepared = co_await on_readers<Wanted>(site.readers, std::move(preparing));
+  if (!prepared) co_return prepared.error();
+  auto const wanted = std::make_shared<Wanted const>(*std::move(prepared));
+
+  auto const upload = seal::random_id<AttachmentId>();
+  auto const receipt = co_await take(site, asked, wanted, upload);
+  co_await drop_upload(site, upload);  // nothing, where it was kept
+  if (!receipt) co_return receipt.error();
+
+  std::function<Result<Answer>()> show = [&site, asked, wanted, id = parse_id<ImportId>(receipt->id).value()] {
+    return shown(site, *asked, wanted->caller.actor, id);
+  };
+  co_return co_await on_readers<Answer>(site.readers, std::move(show));
+}
+
+}  // namespace huiyin::http

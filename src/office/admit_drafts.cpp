@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "chinese/written.hpp"
+#include "office/errands.hpp"
+#include "office/look_up.hpp"
+
+namespace huiyin::office {
+
+namespace {
+
+using bulletin::DraftFinding;
+using bulletin::Drafts;
+using inspection::Finding;
+using inspection::Inspection;
+using inspection::Requirement;
+using people::Organisation;
+using people::OrganisationKind;
+using FoundInspection = store::Found<Inspection>;
+using Requirements = std::vector<std::pair<std::int64_t, RequirementId>>;  // by their keys among the drafts
+
+constexpr std::size_t most_units = 200;
+
+// An organisation of the request with every name that the drafts call it by.
+struct Unit {
+  forms::AdmittedUnit asked;
+  std::string pointer;  // to it in the request
+  std::vector<std::string> names;
+  InspectionId inspection;
+
+  bool is_meant_by(forms::AdmittedUnit const& other) const {
+    return asked.organisation == other.organisation && asked.new_name == other.new_name && asked.parent == other.parent;
+  }
+  bool has(DraftFinding const& finding) const {
+    return !finding.dropped && std::ranges::find(names, finding.unit) != names.end();
+  }
+};
+
+Result<std::vector<Unit>> units_of(store::Change& change, forms::AdmitDraftsRequest const& request) {
+  if (request.units.size() > most_units)
+    return refuse(Fault::invalid_input, "list.too_long", fmt::to_string(most_units));
+  std::vector<Unit> units;
+  for (std::size_t place = 0; place < request.units.size(); ++place) {
+    auto const& asked = request.units[place];
+    std::string const pointer = fmt::format("/units/{}", place);
+    if (asked.organisation.has_value() == asked.new_name.has_value())
+      return refuse(Fault::invalid_input, "import.unit_unnamed", pointer);
+    auto same = std::ranges::find_if(units, [&](Unit const& unit) { return unit.is_meant_by(asked); });
+    if (same == units.end()) same = units.insert(same, {asked, pointer, {}, change.mint<InspectionId>()});
+    same->names.push_back(asked.named);
+  }
+  return units;
+}
+
+bulletin::AdmitDrafts admitting(forms::AdmitDraftsRequest const& request, std::vector<Unit> const& units) {
+  bulletin::AdmitDrafts admit;
+  for (auto const& asked : request.units) admit.units.push_back(asked.named);
+  for (Unit const& unit : units) admit.inspections.push_back(unit.inspection);
+  return admit;
+}
+
+template <class T>
+Result<T> make(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events,
+               Role role) {
+  T now = after(id, std::nullopt, events);
+  HUIYIN_TRY(change.record<T>(std::nullopt, now, events, policy::Action::create, role));
+  return now;
+}
+
+// Makes the records of an import's drafts, one inspection after the other.
+class Admission {
+ public:
+  Admission(store::Change& change, forms::AdmitDraftsRequest const& request, Drafts const& drafts)
+      : change_(change), request_(request), drafts_(drafts) {}
+
+  Result<void> begin();
+  Result<void> admit(Unit const& unit);
+
+ private:
+  Result<RoundId> round();
+  Result<OrganisationId> team();
+  Result<OrganisationId> organisation(Unit const& unit);
+  Result<OrganisationId> found(people::FoundOrganisation const& wanted);
+  Result<FoundInspection> authorise(Unit const& unit);
+  Result<Requirements> record_requirements(FoundInspection const& of);
+  Result<std::vector<Finding>> record_findings(FoundInspection const& of, std::vector<DraftFinding> const& drafts);
+  Result<Inspection> give_feedback(FoundInspection const& of);
+  Result<void> assign(Inspection const& of, Finding const& finding, DraftFinding const& draft,
+                      Requirements const& requirements);
+
+  store::Change& change_;
+  forms::AdmitDraftsRequest const& request_;
+  Drafts const& drafts_;
+  std::optional<RoundId> round_;
+  std::optional<OrganisationId> team_;
+  std::string prefix_;
+  std::int64_t last_number_ = 0;
+};
+
+Result<void> Admission::begin() {
+  round_ = HUIYIN_TRY(round());
+  team_ = HUIYIN_TRY(team());
+  if (!request_.assign_items) return {};
+  prefix_ = HUIYIN_TRY(chinese::written_line(request_.number_prefix));
+  if (prefix_.empty()) return refuse(Fault::invalid_input, "import.prefix_missing", "/number_prefix");
+  last_number_ = change_.last_item_number(prefix_);
+  return {};
+}
+
+Result<RoundId> Admission::round() {
+  if (request_.round.has_value() == request_.new_round.has_value())
+    return refuse(Fault::invalid_input, "import.round_unnamed", "/round");
+  if (request_.round) return HUIYIN_TRY(look_up<inspection::Round>(change_, *request_.round, "/round")).record.id;
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::round));
+  auto const events = HUIYIN_TRY(decide(*request_.new_round));
+  return HUIYIN_TRY(make<inspection::Round>(change_, change_.mint<RoundId>(), events, role)).id;
+}
+
+Result<OrganisationId> Admission::team() {
+  if (request_.team.has_value() == request_.new_team.has_value())
+    return refuse(Fault::invalid_input, "import.team_unnamed", "/team");
+  if (request_.team) return HUIYIN_TRY(look_up<Organisation>(change_, *request_.team, "/team")).record.id;
+  return found({std::nullopt, OrganisationKind::team, *request_.new_team});
+}
+
+Result<OrganisationId> Admission::organisation(Unit const& unit) {
+  auto const& [named, organisation, new_name, parent] = unit.asked;
+  if (organisation)
+    return HUIYIN_TRY(look_up<Organisation>(change_, *organisation, unit.pointer + "/organisation")).record.id;
+  std::optional<Organisation> above;
+  if (parent) above = HUIYIN_TRY(look_up<Organisation>(change_, *parent, unit.pointer + "/parent")).record;
+  return found({above, OrganisationKind::unit, *new_name});
+}
+
+Result<OrganisationId> Admission::found(people::FoundOrganisation const& wanted) {
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::organisation));
+  auto const events = HUIYIN_TRY(decide(wanted));
+  return HUIYIN_TRY(make<Organisation>(change_, change_.mint<OrganisationId>(), events, role)).id;
+}
+
+Result<FoundInspection> Admission::authorise(Unit const& unit) {
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::inspection));
+  auto const of = HUIYIN_TRY(organisation(unit));
+  auto const events = HUIYIN_TRY(decide(
+      inspection::AuthoriseInspection{round_.value(), team_.value(), of, request_.onsite_from, request_.onsite_to}));
+  HUIYIN_TRY(make<Inspection>(change_, unit.inspection, events, role));
+  return change_.find<Inspection>(unit.inspection, policy::Action::give_feedback);
+}
+
+Result<Requirements> Admission::record_requirements(FoundInspection const& of) {
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::requirement, of));
+  Requirements requirements;
+  for (auto const& draft : drafts_.requirements) {
+    if (draft.dropped) continue;
+    auto const number = static_cast<std::int64_t>(requirements.size()) + 1;
+    auto const events =
+        HUIYIN_TRY(decide(inspection::RecordRequirement{of.record.id, number, draft.heading, draft.points},
+                          inspection::Feedback::not_given));
+    auto const made = HUIYIN_TRY(make<Requirement>(change_, change_.mint<RequirementId>(), events, role));
+    requirements.emplace_back(draft.key, made.id);
+  }
+  return requirements;
+}
+
+Result<std::vector<Finding>> Admission::record_findings(FoundInspection const& of,
+                                                        std::vector<DraftFinding> const& drafts) {
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::finding, of));
+  std::vector<Finding> findings;
+  for (DraftFinding const& draft : drafts) {
+    auto const number = static_cast<std::int64_t>(findings.size()) + 1;
+    auto const events =
+        HUIYIN_TRY(decide(inspection::RecordFinding{of.record.id, number, {draft.text, draft.finding_class, ""}},
+                          inspection::Feedback::not_given));
+    findings.push_back(HUIYIN_TRY(make<Finding>(change_, change_.mint<FindingId>(), events, role)));
+  }
+  return findings;
+}
+
+Result<Inspection> Admission::give_feedback(FoundInspection const& of) {
+  auto const events = HUIYIN_TRY(decide(of.record, inspection::GiveFeedback{request_.fed_back_on}, change_.today()));
+  Inspection now = after(of.record.id, of.record, events);
+  HUIYIN_TRY(change_.record<Inspection>(of.record, now, events, policy::Action::give_feedback, of.role));
+  return now;
+}
+
+Result<void> Admission::assign(Inspection const& of, Finding const& finding, DraftFinding const& draft,
+                               Requirements const& requirements) {
+  Role const role = HUIYIN_TRY(change_.may_create(policy::Object::item));
+  std::vector<RequirementId> opinions;
+  for (auto const& [key, requirement] : requirements)
+    if (std::ranges::find(draft.opinions, key) != draft.opinions.end()) opinions.push_back(requirement);
+  rectification::FedBackFinding const fed_back{finding.id, of.id, of.team, of.unit, finding.said.text, of.fed_back_on};
+  auto const number = fmt::format("{}-{:03}", prefix_, ++last_number_);
+  auto const events =
+      HUIYIN_TRY(decide(rectification::AssignItem{fed_back, number, opinions, draft.due, draft.keep_up}, change_.by()));
+  HUIYIN_TRY(make<rectification::Item>(change_, change_.mint<ItemId>(), events, role));
+  return {};
+}
+
+Result<void> Admission::admit(Unit const& unit) {
+  std::vector<DraftFinding> drafts;
+  std::ranges::copy_if(drafts_.findings, std::back_inserter(drafts),
+                       [&](DraftFinding const& finding) { return unit.has(finding); });
+  auto const of = HUIYIN_TRY(authorise(unit));
+  auto const requirements = HUIYIN_TRY(record_requirements(of));
+  auto const findings = HUIYIN_TRY(record_findings(of, drafts));
+  auto const fed_back = HUIYIN_TRY(give_feedback(of));
+  if (!request_.assign_items) return {};
+  for (std::size_t place = 0; place < findings.size(); ++place)
+    HUIYIN_TRY(assign(fed_back, findings[place], drafts[place], requirements));
+  return {};
+}
+
+}  // namespace
+
+Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
+                             forms::AdmitDraftsRequest const& request) {
+  auto const found = HUIYIN_TRY(change.find<bulletin::Import>(id, policy::Action::admit));
+  HUIYIN_TRY(store::Change::expect(seen, found.record.version));
+  auto const units = HUIYIN_TRY(units_of(change, request));
+
+  auto const events = HUIYIN_TRY(decide(found.record, admitting(request, units)));
+  auto const now = after(id, found.record, events);
+
+  Admission admission(change, request, found.record.drafts);
+  HUIYIN_TRY(admission.begin());
+  for (Unit const& unit : units) HUIYIN_TRY(admission.admit(unit));
+  return change.record<bulletin::Import>(found.record, now, events, policy::Action::admit, found.role);
+}
+
+}  // namespace huiyin::office
