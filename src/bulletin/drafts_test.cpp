@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "bulletin/shared_test.hpp"
 #include "deadlines/shipped_calendar_test.hpp"
 
@@ -39,6 +41,20 @@ TEST(Drafts, OfANoticeHoldEveryFindingAndRequirementWithItsPlaces) {
   for (auto const& requirement : drafts.requirements) EXPECT_FALSE(requirement.spans.empty()) << requirement.heading;
   EXPECT_EQ(drafts.findings.front().text, "党的领导核心作用发挥不充分");
   EXPECT_EQ(count_findings(drafts), 18);
+}
+
+TEST(Drafts, OfSeveralUnitsNameTheUnitOfEachFinding) {
+  Drafts const drafts = drafted(testing::content_of(testing::source_path("tests/notices/116.txt")));
+  std::set<std::string> units;
+  for (auto const& finding : drafts.findings) units.insert(finding.unit);
+  EXPECT_EQ(units, (std::set<std::string>{"市气象局党组", "市体育局党组", "市机关事务管理局党组"}));
+}
+
+TEST(Drafts, OfAReportHaveItsItemsForFindings) {
+  Drafts const drafts = drafted(testing::content_of(testing::source_path("tests/notices/121.txt")));
+  ASSERT_EQ(drafts.findings.size(), 6U);
+  EXPECT_EQ(drafts.findings.front().text, "党委统揽全局作用发挥不够");
+  EXPECT_FALSE(drafts.findings.front().spans.empty());
 }
 
 TEST(Drafts, OfANoticeAreAsTheyWouldBeKept) {

@@ -76,9 +76,7 @@ Result<Events> decide(Import const& import, ReviseDrafts const& revise) {
 Result<Events> decide(Import const& import, AdmitDrafts const& admit) {
   HUIYIN_TRY(still_open(import));
   if (count_findings(import.drafts) == 0) return refuse(Fault::invalid_input, "import.nothing_to_admit");
-  std::set<std::string> named;
-  for (std::string const& unit : admit.units)
-    if (!named.insert(unit).second) return refuse(Fault::invalid_input, "import.unit_twice", unit);
+  std::set<std::string> const named(admit.units.begin(), admit.units.end());
   auto const lost = std::ranges::find_if(import.drafts.findings, [&](DraftFinding const& finding) {
     return !finding.dropped && !named.contains(finding.unit);
   });

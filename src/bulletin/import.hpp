@@ -115,7 +115,7 @@ Result<std::vector<ImportEvent>> decide(ImportNotice const& notice, rectificatio
 // These refuse import.not_open; and besides
 // what written(Drafts) refuses;
 Result<std::vector<ImportEvent>> decide(Import const& import, ReviseDrafts const& revise);
-// import.nothing_to_admit, import.unit_twice, import.finding_without_unit (the unit that nothing is said of);
+// import.nothing_to_admit, import.finding_without_unit (the unit that nothing is said of);
 Result<std::vector<ImportEvent>> decide(Import const& import, AdmitDrafts const& admit);
 // import.reason_missing.
 Result<std::vector<ImportEvent>> decide(Import const& import, DiscardImport const& discard);

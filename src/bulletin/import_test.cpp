@@ -78,7 +78,6 @@ TEST(Import, IsAdmittedWhenEveryFindingHasAUnit) {
   EXPECT_EQ(admitted.state, ImportState::admitted);
   EXPECT_EQ(admitted.inspections, admit.inspections);
   EXPECT_EQ(refusal_of(imported(), AdmitDrafts{{""}, {}}), "import.finding_without_unit");
-  EXPECT_EQ(refusal_of(imported(), AdmitDrafts{{"市教育局", "市教育局"}, {}}), "import.unit_twice");
 }
 
 TEST(Import, OfWhichAllIsDroppedHasNothingToAdmit) {

@@ -46,10 +46,11 @@ asio::awaitable<Result<store::Receipt>> take(StaffSite& site, std::shared_ptr<Re
   std::function<Result<bulletin::ImportNotice>()> reading = [&site, upload, wanted] {
     return read_upload(site, upload, wanted->name);
   };
-  auto const notice = co_await on_readers<bulletin::ImportNotice>(site.notice_readers, std::move(reading));
-  if (!notice) co_return notice.error();
-  store::Desk::Body body = [upload, notice = *notice](store::Change& change) {
-    return office::import_notice(change, upload, notice);
+  auto read = co_await on_readers<bulletin::ImportNotice>(site.notice_readers, std::move(reading));
+  if (!read) co_return read.error();
+  auto const notice = std::make_shared<bulletin::ImportNotice const>(*std::move(read));  // some megabytes, not copied
+  store::Desk::Body body = [upload, notice](store::Change& change) {
+    return office::import_notice(change, upload, *notice);
   };
   co_return co_await at_desk(site, wanted->caller.actor, *repeat, std::move(body));
 }

@@ -22,7 +22,8 @@ using Requirements = std::vector<std::pair<std::int64_t, RequirementId>>;  // by
 
 constexpr std::size_t most_units = 200;
 
-// An organisation of the request with every name that the drafts call it by.
+// An organisation of the request with every name that the drafts call it by. Findings of a name that is said of several
+// organisations are of each: what a notice says of all its units alike.
 struct Unit {
   forms::AdmittedUnit asked;
   std::string pointer;  // to it in the request
