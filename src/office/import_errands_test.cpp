@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 #include "office/office_house_test.hpp"
+#include "store/blobs.hpp"
 
 namespace huiyin::office {
 namespace {
@@ -50,9 +51,8 @@ class Imports : public testing::Test {
   Result<Receipt> admit(Actor const& who, ImportId id, forms::AdmitDraftsRequest const& asked) {
     return house.act(who, [&](store::Change& change) { return admit_drafts(change, id, Version{1}, asked); });
   }
-  std::int64_t count(store::Sql const& statement) const {
-    auto session = house.reading();
-    return session.query_one<std::int64_t>(statement).value();
+  std::vector<rectification::ItemRow> items() {
+    return house.seen_by(clerk).items({}, store::ItemSort::number, {}).rows;
   }
 
   static constexpr std::chrono::days days{1};
@@ -62,9 +62,9 @@ class Imports : public testing::Test {
 };
 
 TEST_F(Imports, KeepWhatWasUploadedAsTheirSource) {
-  imported();
-  EXPECT_EQ(count(store::sql("SELECT count(*) FROM blob")), 1);
-  EXPECT_EQ(count(store::sql("SELECT count(*) FROM upload")), 0);
+  Import const import = house.record<Import>(imported());
+  auto session = house.reading();
+  EXPECT_EQ(store::read_chunk(session, import.source, 0), "bytes");
 }
 
 TEST_F(Imports, OfWhichNothingWasUploadedAreRefused) {
@@ -84,10 +84,8 @@ TEST_F(Imports, AreAdmittedIntoOneInspectionUnderWhateverNames) {
   EXPECT_EQ(of.unit, house.small.unit);
   EXPECT_EQ(of.fed_back_on, today);
 
-  auto session = house.reading();
-  auto const items = session.query<ItemId>(store::sql("SELECT id FROM item ORDER BY number"), {});
-  ASSERT_EQ(items.size(), 2U);
-  auto const item = house.record<rectification::Item>(items.front());
+  ASSERT_EQ(items().size(), 2U);
+  auto const item = house.record<rectification::Item>(items().front().id);
   EXPECT_EQ(item.number, "2026-02-001");
   EXPECT_EQ(item.finding_text, "通道堵塞");
   EXPECT_EQ(item.due, today + 60 * days);
@@ -101,8 +99,9 @@ TEST_F(Imports, MakeWhatIsToldOfSeveralUnitsForEach) {
   for (auto const* named : {"市教育局", "市教育局党委"})
     asked.units.push_back({named, std::nullopt, "新单位", std::nullopt});
   ASSERT_EQ(refusal_of(admit(clerk, imported(), asked)), "");
-  EXPECT_EQ(count(store::sql("SELECT count(*) FROM organisation WHERE name = '新单位'")), 1);
-  EXPECT_EQ(count(store::sql("SELECT count(*) FROM item")), 4);
+  auto const organisations = house.seen_by(clerk).organisations({}, {}).rows;
+  EXPECT_EQ(std::ranges::count(organisations, "新单位", &people::Organisation::name), 1);
+  EXPECT_EQ(items().size(), 4U);
 }
 
 TEST_F(Imports, LeaveNothingWhereAPartOfTheAdmissionIsRefused) {
@@ -114,7 +113,7 @@ TEST_F(Imports, LeaveNothingWhereAPartOfTheAdmissionIsRefused) {
   taken.new_round->number = 1;
   taken.new_round->term = "十三届";  // that of the house
   EXPECT_EQ(refusal_of(admit(clerk, id, taken)), "record.already_there");
-  EXPECT_EQ(count(store::sql("SELECT count(*) FROM round")), 1);
+  EXPECT_EQ(house.seen_by(clerk).rounds({}).rows.size(), 1U);
   EXPECT_EQ(house.record<Import>(id).state, ImportState::open);
 }
 

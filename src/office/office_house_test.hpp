@@ -16,6 +16,7 @@
 #include "store/scratch_folder.hpp"
 #include "store/sessions.hpp"
 #include "store/small_office_test.hpp"
+#include "store/view.hpp"
 
 namespace huiyin::office {
 
@@ -107,10 +108,18 @@ class OfficeHouse {
     return store::find_login(session, name).value();
   }
 
+  store::View seen_by(Actor const& actor) {
+    if (!pool_) pool_ = std::make_unique<store::ReadPool>(place_, 1);
+    return {pool_->lease().value(), actor, today};
+  }
+
   store::SmallOffice small{std::move(store::open_session(place_, store::Access::write).value())};
   seal::ServerKey key = std::move(seal::ServerKey::create(folder_.path() / "server.key").value());
   SessionRules rules = shipped_rules();
   Activating activating{key, shipped_lifetimes().activation_code};
+
+ private:
+  std::unique_ptr<store::ReadPool> pool_;
 };
 
 }  // namespace huiyin::office

@@ -27,8 +27,9 @@ def path_of(record, step=""):
 
 def entries(world):
     """How much the journal holds: an act that was refused adds nothing."""
-    return sum(len(world.as_subject("clerk").history(kind, record["id"])) for kind in ("import", "round", "organisation")
-               for record in world.as_subject("clerk").pages(f"{office.API}/{kind}s"))
+    clerk = world.as_subject("clerk")
+    return sum(len(clerk.history(kind, record["id"])) for kind in ("import", "round", "organisation")
+               for record in clerk.pages(f"{office.API}/{kind}s"))
 
 
 def admission(world, units, **more):
@@ -69,7 +70,8 @@ def walk_notice(world, counted):
     drafts = clerk.must("POST", path_of(made, "revise"), {"drafts": revised(drafts)}, 1)["drafts"]
     world.counter += 1
     units = [{"named": "", "organisation": world.id("bureau")}]
-    admitted = clerk.must("POST", path_of(made, "admit"), admission(world, units, assign_items=True, number_prefix="通报-9"), 2)
+    asked = admission(world, units, assign_items=True, number_prefix="通报-9")
+    admitted = clerk.must("POST", path_of(made, "admit"), asked, 2)
     counted.equal((admitted["state"], admitted["open_steps"], len(admitted["inspections"])), ("admitted", [], 1),
                   "the import, admitted")
     check_ledger(world, counted, made, drafts, admitted["inspections"][0])
