@@ -27,6 +27,7 @@ OWN = {
     "change_password": (204, {400, 401, 403, 429}, set()), "begin_factor": (201, {400, 401, 403, 429}, set()),
     "confirm_factor": (200, {400, 401, 403}, set()),
     "attach": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
+    "attach_to_task": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
     "read_attachment": (200, {401, 404}, set()),
     "import_notice": (201, {400, 401, 403, 409, 413, 429}, {"Idempotency-Key"}),
     "read_source": (200, {401, 404}, set()),
@@ -35,10 +36,12 @@ OWN = {
     "verify_journal": (200, {401, 403}, set()),
 }
 # Answers that carry more than the table of fields of the record: written out in C++.
-BESIDES = {"Item": {"overdue", "open_steps"}, "ItemRow": {"overdue"}, "ActivatedAccount": {"activation_code"},
-           "Import": {"reading", "same_text", "open_steps"}}
+BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"overdue"}, "TaskRow": {"overdue"},
+           "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
+           "ActivatedAccount": {"activation_code"}, "Import": {"reading", "same_text", "open_steps"}}
 # Handlers whose parameters are read by a function before them.
-PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp"}
+PREPARED_IN = {"attach": "upload.cpp", "attach_to_task": "upload.cpp", "export_items": "export_items.cpp",
+               "import_notice": "import_notice.cpp"}
 ROW = re.compile(r'Staff\{(\w+), "([^"]+)", "(\w+)", "(\w+)",\s*([^;]+?)\},\n')
 VERBS = {"remove": "delete"}
 
@@ -96,7 +99,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Check",
-                     "progress": "Progress"}[member]
+                     "progress": "Progress", "signature": "Signature"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables
@@ -116,7 +119,7 @@ def rows():
 def kind_of(handler):
     """(kind, function or record) of a row's handler."""
     for shape, kind in ((r"made<(?:\w+), (\w+)>", "made"), (r"changed<(?:\w+), (\w+)>", "changed"),
-                        (r"changing<(\w+), \w+>", "changed"), (r"step<(\w+)>", "changed"),
+                        (r"changing<(\w+), \w+>", "changed"), (r"(?:task_)?step<(\w+)>", "changed"),
                         (r"reading<(read_record|read_history)<\w+>>", None), (r"reading<(\w+)>", "list")):
         found = re.fullmatch(shape + r"(?:, [\w:]+)?", handler)
         if found:
@@ -127,7 +130,7 @@ def kind_of(handler):
 
 def form_of(handler, function):
     """The type whose fields the body has, or nothing."""
-    if handler.startswith("step<"):
+    if handler.startswith(("step<", "task_step<")):
         return function
     said = body_of(function)
     found = re.search(r"(?:wish_for|wish_to_change|wish_for_account|read_form)<([\w:]+)", said)
@@ -189,7 +192,7 @@ def check_row(row, said, faults):
         return
     check_answers(where, kind, function, said, faults)
     check_parameters(where, kind, function, said, faults)
-    if function not in ("attach", "import_notice"):
+    if function not in ("attach", "attach_to_task", "import_notice"):
         check_body(where, handler, function, said, faults)
 
 

@@ -9,6 +9,7 @@
 #include "forms/item_fields.hpp"
 #include "forms/people_fields.hpp"
 #include "forms/random_test.hpp"
+#include "forms/task_fields.hpp"
 
 namespace huiyin::forms {
 namespace {
@@ -62,6 +63,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<inspection::RequirementEvent>();
   check_inverses<ItemEvent>();
   check_inverses<bulletin::ImportEvent>();
+  check_inverses<rectification::TaskEvent>();
 }
 
 using Words = std::vector<std::string_view>;
@@ -82,7 +84,9 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<ItemEvent>(),
             (Words{"item_assigned", "item_accepted", "item_planned", "progress_reported", "closing_applied",
                    "item_checked", "item_sent_back", "item_closed", "item_reopened", "item_extended", "item_cancelled",
-                   "position_taken", "opinions_linked", "keep_up_marked", "item_noted"}));
+                   "position_taken", "opinions_linked", "keep_up_marked", "item_noted", "item_signed"}));
+  EXPECT_EQ(words_of<rectification::TaskEvent>(),
+            (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
 }
 
 TEST(Events, TheirTextLasts) {

@@ -65,6 +65,11 @@ inline constexpr auto fields<rectification::Closing> =
            Field{"check", &rectification::Closing::check},         Field{"closed", &rectification::Closing::closed},
            Field{"sent_back", &rectification::Closing::sent_back}, Field{"to_mend", &rectification::Closing::to_mend}};
 template <>
+inline constexpr auto fields<rectification::Signature> =
+    Fields{Field{"by", &rectification::Signature::by}, Field{"what", &rectification::Signature::what},
+           Field{"signer", &rectification::Signature::signer}, Field{"signed_on", &rectification::Signature::signed_on},
+           Field{"attachment", &rectification::Signature::attachment}};
+template <>
 inline constexpr auto fields<rectification::Marks> =
     Fields{Field{"returned", &rectification::Marks::returned}, Field{"reopened", &rectification::Marks::reopened},
            Field{"extended", &rectification::Marks::extended}};
@@ -87,9 +92,14 @@ inline constexpr auto fields<rectification::Item> =
            Flat{&rectification::Item::plan},
            Field{"progress", &rectification::Item::progress},
            Field{"closings", &rectification::Item::closings},
+           Field{"signatures", &rectification::Item::signatures},
            Flat{&rectification::Item::marks},
            Field{"office_note", &rectification::Item::office_note},
            Field{"reason", &rectification::Item::reason}};
+template <>
+inline constexpr auto fields<rectification::ItemBeside> =
+    Fields{Field{"open_steps", &rectification::ItemBeside::open_steps},
+           Field{"may_hand_down", &rectification::ItemBeside::may_hand_down}};
 template <>
 inline constexpr auto fields<rectification::ItemRow> =
     Fields{Field{"id", &rectification::ItemRow::id},
@@ -160,6 +170,10 @@ template <>
 inline constexpr auto fields<rectification::MarkKeepUp> = Fields{Field{"keep_up", &rectification::MarkKeepUp::keep_up}};
 template <>
 inline constexpr auto fields<rectification::NoteOnItem> = Fields{Field{"note", &rectification::NoteOnItem::note}};
+template <>
+inline constexpr auto fields<SignOnPaperRequest> =
+    Fields{Field{"what", &SignOnPaperRequest::what}, Field{"signer", &SignOnPaperRequest::signer},
+           Field{"signed_on", &SignOnPaperRequest::signed_on}, Field{"attachment", &SignOnPaperRequest::attachment}};
 
 // Events, as the journal keeps them.
 template <>
@@ -221,5 +235,8 @@ inline constexpr auto fields<rectification::KeepUpMarked> =
 template <>
 inline constexpr auto fields<rectification::ItemNoted> =
     EventFields{"item_noted", Field{"note", &rectification::ItemNoted::note}};
+template <>
+inline constexpr auto fields<rectification::ItemSigned> =
+    EventFields{"item_signed", Flat{&rectification::ItemSigned::signature}};
 
 }  // namespace huiyin::forms

@@ -30,12 +30,11 @@ Form<rectification::PlanItem> read_plan(std::string_view body, std::function<Mea
   return plan;
 }
 
-std::string render_view(rectification::Item const& item, Day today,
-                        std::vector<rectification::Step> const& open_steps) {
+std::string render_view(rectification::Item const& item, Day today, rectification::ItemBeside const& beside) {
   JsonObject object;
   write_members(item, object);
   object.emplace("overdue", is_overdue(item.state, item.due, today));
-  object.emplace("open_steps", Json<std::vector<rectification::Step>>::write(open_steps));
+  write_members(beside, object);
   return boost::json::serialize(object);
 }
 
@@ -60,6 +59,7 @@ template Form<rectification::TakePosition> read_form<rectification::TakePosition
 template Form<rectification::LinkOpinions> read_form<rectification::LinkOpinions>(std::string_view, std::size_t);
 template Form<rectification::MarkKeepUp> read_form<rectification::MarkKeepUp>(std::string_view, std::size_t);
 template Form<rectification::NoteOnItem> read_form<rectification::NoteOnItem>(std::string_view, std::size_t);
+template Form<SignOnPaperRequest> read_form<SignOnPaperRequest>(std::string_view, std::size_t);
 
 template std::string write_events<rectification::ItemEvent>(std::vector<rectification::ItemEvent> const&);
 template Result<std::vector<rectification::ItemEvent>> read_events<rectification::ItemEvent>(std::string_view);

@@ -27,6 +27,13 @@ struct ReportProgressRequest {
   std::vector<AttachmentId> attachments;
 };
 
+struct SignOnPaperRequest {
+  rectification::Paper what = rectification::Paper::plan;
+  std::string signer;
+  Day signed_on;
+  AttachmentId attachment;
+};
+
 // Measures that name no id get one from mint.
 Form<rectification::PlanItem> read_plan(std::string_view body, std::function<MeasureId()> const& mint,
                                         std::size_t most_bytes = largest_body);

@@ -9,6 +9,7 @@
 
 #include "bulletin/import.hpp"
 #include "rectification/item_row.hpp"
+#include "rectification/task_row.hpp"
 
 namespace huiyin::forms {
 
@@ -16,8 +17,10 @@ namespace huiyin::forms {
 template <class Record>
 std::string render_view(Record const& record);
 
-std::string render_view(rectification::Item const& item, Day today, std::vector<rectification::Step> const& open_steps);
+std::string render_view(rectification::Item const& item, Day today, rectification::ItemBeside const& beside);
 std::string render_view(rectification::ItemRow const& row, Day today);
+std::string render_view(rectification::Task const& task, Day today, rectification::TaskBeside const& beside);
+std::string render_view(rectification::TaskRow const& row, Day today);
 
 // same_text: other imports of the same text.
 std::string render_view(bulletin::Import const& import, std::vector<bulletin::ImportRow> const& same_text,

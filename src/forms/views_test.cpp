@@ -39,6 +39,7 @@ rectification::Item item() {
           {"管理松懈", "通道畅通", {}},
           {{numbered<ProgressId>(1), by, "已清理", {{numbered<AttachmentId>(1), "通道.jpg", Digest{}, 4096}}}},
           {{1, by, 1, {}, {}, {}, ""}},
+          {{by, rectification::Paper::plan, "局长", due, {numbered<AttachmentId>(2), "签字.jpg", Digest{}, 7}}},
           {0, 0, 1},
           "",
           "施工未完"};
@@ -68,7 +69,7 @@ TEST(View, WritesAFindingInOnePiece) {
 
 TEST(View, WritesAnItemWithAllThatWasDoneAndTheStepsThatAreOpen) {
   std::string const by = fmt::format(R"({{"account":"{}","on":"2026-07-01"}})", id_2);
-  EXPECT_EQ(render_view(item(), due + days{1}, {Step::check, Step::send_back}),
+  EXPECT_EQ(render_view(item(), due + days{1}, {{Step::check, Step::send_back}, false}),
             fmt::format(
                 R"({{"id":"{0}","version":3,"inspection":"{0}","finding":"{0}","team":"{0}","unit":"{1}",)"
                 R"("number":"2026-01-007","finding_text":"消防通道堵塞","opinions":["{0}"],"state":"applied",)"
@@ -76,8 +77,10 @@ TEST(View, WritesAnItemWithAllThatWasDoneAndTheStepsThatAreOpen) {
                 R"("goal":"通道畅通","measures":[],"progress":[{{"id":"{0}","by":{2},"text":"已清理",)"
                 R"("attachments":[{{"id":"{0}","name":"通道.jpg","content":"{3}","size":4096}}]}}],)"
                 R"("closings":[{{"number":1,"applied":{2},"check":null,"closed":null,"sent_back":null,"to_mend":""}}],)"
+                R"("signatures":[{{"by":{2},"what":"plan","signer":"局长","signed_on":"2026-07-01",)"
+                R"("attachment":{{"id":"{1}","name":"签字.jpg","content":"{3}","size":7}}}}],)"
                 R"("returned":0,"reopened":0,"extended":1,"office_note":"","reason":"施工未完","overdue":true,)"
-                R"("open_steps":["check","send_back"]}})",
+                R"("open_steps":["check","send_back"],"may_hand_down":false}})",
                 id_1, id_2, by, std::string(64, '0')));
 }
 

@@ -92,4 +92,6 @@ Wish report_item(Call const& call) {
   return wish_to_change<forms::ReportProgressRequest, ItemId>(call, office::report_progress);
 }
 
+Wish sign_item(Call const& call) { return wish_to_change<forms::SignOnPaperRequest, ItemId>(call, office::sign_item); }
+
 }  // namespace huiyin::http

@@ -17,6 +17,7 @@ Result<Answer> search_items(Call const& call, store::View& view);
 Wish create_item(Call const& call);
 Wish plan_item(Call const& call);
 Wish report_item(Call const& call);
+Wish sign_item(Call const& call);
 
 template <class Action>
 Wish step_item(Call const& call) {

@@ -23,7 +23,8 @@ TEST(ItemsOnTheWire, GoThroughTheirLifeWithTheStepsThatAreOpen) {
   auto const accepted = house.change(house.liaison, item + "/accept", 1);
   EXPECT_EQ(accepted.status, 200) << accepted.body;
   EXPECT_EQ(member(accepted, "state"), "in_progress");
-  EXPECT_EQ(steps_of(accepted), "plan report apply take_position ");
+  EXPECT_EQ(steps_of(accepted), "plan report apply take_position sign ");
+  EXPECT_TRUE(object_of(accepted).at("may_hand_down").as_bool());
   auto const planned =
       house.change(house.liaison, item + "/plan", 2,
                    fmt::format(R"({{"root_cause":"职责不清","goal":"记录完整","measures":[{{"text":"专人记录",
@@ -42,6 +43,22 @@ TEST(ItemsOnTheWire, GoThroughTheirLifeWithTheStepsThatAreOpen) {
   EXPECT_EQ(member(closed, "state"), "closed");
   auto const late = house.change(house.clerk, item + "/accept", 7);
   EXPECT_EQ(late.status, 409) << late.body;
+}
+
+TEST(ItemsOnTheWire, AreSignedOnPaperForThoseWithoutAnAccount) {
+  StaffHouse house;
+  std::string const item = house.assigned_item();
+  auto const sent = house.ask(house.liaison, "POST " + item + "/attachments?name=a.jpg", "scan",
+                              "Content-Type: application/octet-stream\r\n");
+  auto const sheet = fmt::format(R"({{"what":"plan","signer":"局长 李某某","signed_on":"{}","attachment":"{}"}})",
+                                 render(house.today()), member(sent, "id"));
+  auto const signed_sheet = house.change(house.liaison, item + "/sign", 1, sheet);
+  ASSERT_EQ(signed_sheet.status, 200) << signed_sheet.body;
+  auto const signatures = object_of(signed_sheet).at("signatures");
+  EXPECT_EQ(signatures.at(0).at("signer").as_string(), "局长 李某某");
+  EXPECT_EQ(signatures.at(0).at("by").at("account").as_string(), render(house.liaison.actor.account));
+  EXPECT_EQ(house.ask(house.clerk, "GET " + sent.field("location")).body, "scan");
+  EXPECT_EQ(house.change(house.supervisor, item + "/sign", 2, sheet).status, 403);
 }
 
 TEST(ItemsOnTheWire, PointAtWhatAPlanNamesAndIsNotThere) {

@@ -17,7 +17,10 @@ std::string render_seen(store::View&, store::Seen<T> const& seen) {
   return forms::render_view(seen.record);
 }
 inline std::string render_seen(store::View& view, store::Seen<rectification::Item> const& seen) {
-  return forms::render_view(seen.record, view.today(), view.open_steps(seen));
+  return forms::render_view(seen.record, view.today(), view.beside(seen));
+}
+inline std::string render_seen(store::View& view, store::Seen<rectification::Task> const& seen) {
+  return forms::render_view(seen.record, view.today(), view.beside(seen));
 }
 inline std::string render_seen(store::View& view, store::Seen<bulletin::Import> const& seen) {
   return forms::render_view(seen.record, view.imports_of_same_text(seen.record), view.open_steps(seen));

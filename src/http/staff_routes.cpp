@@ -13,6 +13,7 @@
 #include "http/own_session.hpp"
 #include "http/people.hpp"
 #include "http/record_answers.hpp"
+#include "http/tasks.hpp"
 #include "policy/rules.hpp"
 
 namespace huiyin::http {
@@ -43,6 +44,8 @@ template <class T, Wishing wish>
 constexpr auto changed = changing<wish, show_record<T>>;
 template <class Action>
 constexpr auto step = changing<step_item<Action>, show_record<Item>>;
+template <class Action>
+constexpr auto task_step = changing<step_task<Action>, show_record<Task>>;
 
 constexpr std::array table{
     Staff{post, "/api/v1/session", "session", "sign_in", sign_in, own_body_limit},
@@ -143,6 +146,19 @@ constexpr std::array table{
     Staff{post, "/api/v1/items/{id}/link", "item", "link", step<LinkOpinions>},
     Staff{post, "/api/v1/items/{id}/keep_up", "item", "keep_up", step<MarkKeepUp>},
     Staff{post, "/api/v1/items/{id}/note", "item", "note", step<NoteOnItem>},
+    Staff{post, "/api/v1/items/{id}/sign", "item", "sign", changed<Item, sign_item>},
+
+    Staff{get, "/api/v1/tasks", "task", "read", reading<list_tasks>},
+    Staff{post, "/api/v1/tasks", "task", "create", made<Task, create_task>},
+    Staff{get, "/api/v1/tasks/{id}", "task", "read", reading<read_record<Task>>},
+    Staff{get, "/api/v1/tasks/{id}/history", "task", "history", reading<read_history<Task>>},
+    Staff{post, "/api/v1/tasks/{id}/attachments", "task", "answer", attach_to_task, largest_attachment,
+          BodyFlow::streaming},
+    Staff{post, "/api/v1/tasks/{id}/answer", "task", "answer", changed<Task, answer_task>},
+    Staff{post, "/api/v1/tasks/{id}/check", "task", "check", task_step<CheckTask>},
+    Staff{post, "/api/v1/tasks/{id}/send_back", "task", "send_back", task_step<SendTaskBack>},
+    Staff{post, "/api/v1/tasks/{id}/withdraw", "task", "withdraw", task_step<WithdrawTask>},
+
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
     Staff{get, "/api/v1/search", "item", "read", reading<search_items>},
 
@@ -153,6 +169,8 @@ constexpr std::array table{
     Staff{get, "/", "page", "read", show_index},
     Staff{get, "/{page:text}", "page", "read", show_page},
     Staff{get, "/ledger/{id}", "page", "read", show_index},
+    Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
+    Staff{get, "/tasks/{id}", "page", "read", show_index},
     Staff{get, "/assets/{name:text}", "page", "read", show_asset},
 };
 static_assert(well_formed_table(table));

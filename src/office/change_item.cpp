@@ -36,6 +36,14 @@ Result<void> look_up_named(store::Change& change, rectification::Measure const& 
   return look_up_all<people::Organisation>(change, measure.co_departments, pointer + "/co_departments");
 }
 
+// What a task brought becomes the item's by being named: the same content under an id of its own.
+std::optional<rectification::Attachment> sent_or_passed_up(store::Change& change, ItemId item, AttachmentId id) {
+  if (auto sent = change.sent(item, id)) return sent;
+  auto passed_up = change.handed_in(item, id);
+  if (passed_up) passed_up->id = seal::random_id<AttachmentId>();
+  return passed_up;
+}
+
 }  // namespace
 
 Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
@@ -56,12 +64,20 @@ Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,
   auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::report));
   std::vector<rectification::Attachment> attachments;
   for (std::size_t place = 0; place < report.attachments.size(); ++place) {
-    auto sent = change.sent(id, report.attachments[place]);
-    if (!sent) return unknown_at(fmt::format("/attachments/{}", place));
-    attachments.push_back(*std::move(sent));
+    auto attached = sent_or_passed_up(change, id, report.attachments[place]);
+    if (!attached) return unknown_at(fmt::format("/attachments/{}", place));
+    attachments.push_back(*std::move(attached));
   }
   return decide_and_record(
       change, found, rectification::ReportProgress{change.mint<ProgressId>(), report.text, std::move(attachments)});
+}
+
+Result<Receipt> sign_item(store::Change& change, ItemId id, Version seen, forms::SignOnPaperRequest const& sheet) {
+  auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::sign));
+  auto scan = change.sent(id, sheet.attachment);
+  if (!scan) return unknown_at("/attachment");
+  return decide_and_record(change, found,
+                           rectification::SignOnPaper{sheet.what, sheet.signer, sheet.signed_on, *std::move(scan)});
 }
 
 Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action) {

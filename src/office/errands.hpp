@@ -12,6 +12,7 @@
 #include "forms/import_requests.hpp"
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
+#include "forms/task_requests.hpp"
 #include "office/activation.hpp"
 #include "store/change.hpp"
 
@@ -65,9 +66,15 @@ Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectif
 Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,
                                 forms::ReportProgressRequest const& report);
 Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action);
+Result<Receipt> sign_item(store::Change& change, ItemId id, Version seen, forms::SignOnPaperRequest const& sheet);
 // Only remembers that it was done; which items: the filter as text without spaces.
 Result<Receipt> export_items(store::Change& change, std::string const& filter);
 // Makes one file of what was uploaded under its id; the item's next report may name it.
 Result<Receipt> attach(store::Change& change, ItemId item, rectification::Attachment const& uploaded);
+Result<Receipt> hand_down_task(store::Change& change, forms::HandDownTaskRequest const& request);
+Result<Receipt> answer_task(store::Change& change, TaskId id, Version seen, forms::AnswerTaskRequest const& answer);
+Result<Receipt> change_task(store::Change& change, TaskId id, Version seen, rectification::TaskAction const& action);
+// The same of a file for the task's next answer.
+Result<Receipt> attach_to_task(store::Change& change, TaskId task, rectification::Attachment const& uploaded);
 
 }  // namespace huiyin::office

@@ -142,6 +142,22 @@ TEST_F(Items, NameAFileThatWasSentForThemAndOnce) {
   EXPECT_EQ(refusal_of(report(id, {uploaded("never attached")})), "reference.unknown");
 }
 
+TEST_F(Items, AreSignedOnPaperWithAScanThatIsNamedOnce) {
+  ItemId const id = assigned();
+  AttachmentId const scan = attached(id, "scan");
+  auto const sign = [&](AttachmentId file) {
+    Version const seen = version(id);
+    return house.act(liaison, [&](store::Change& change) {
+      return sign_item(change, id, seen, {Paper::plan, "局长 李某某", OfficeHouse::today, file});
+    });
+  };
+  ASSERT_TRUE(sign(scan));
+  EXPECT_EQ(house.record<Item>(id).signatures.at(0).attachment.content, sha256("scan"));
+  EXPECT_EQ(sign(scan).error().detail, "/attachment");
+  ASSERT_TRUE(step(liaison, id, AcceptItem{}));
+  EXPECT_EQ(report(id, {scan}).error().detail, "/attachments/0");
+}
+
 TEST_F(Items, TakeNoFileThatIsNotWhole) {
   ItemId const id = accepted();
   Attachment file{uploaded("pdf"), "记录.pdf", sha256("pdf"), 4};

@@ -79,6 +79,10 @@ std::string policy_says(Line const& line) {
     standing.team = at(fourth);
     standing.unit_line = unit == "school" ? std::vector{at(school), at(bureau)} : std::vector{at(bureau)};
   }
+  if (object == Object::task) {  // the bureau asks the school
+    standing.team.reset();
+    standing.giver_line = {at(bureau)};
+  }
   return answer_of(may(actor, action, standing));
 }
 

@@ -8,13 +8,14 @@ namespace huiyin::policy {
 
 namespace {
 
-// own_team belongs to those who hold a team's mandate, own_unit to those who hold a unit's.
+// own_team belongs to those who hold a team's mandate, own_unit and handed_down to those who hold a unit's.
 bool related(Mandate const& mandate, Relation relation, Standing const& standing) {
   if (relation == Relation::any) return true;
   if (relation == Relation::released) return standing.released;
   if (!mandate.organisation) return false;
   if (relation == Relation::own_team) return standing.team == mandate.organisation;
-  return standing.fed_back && std::ranges::find(standing.unit_line, *mandate.organisation) != standing.unit_line.end();
+  auto const& line = relation == Relation::handed_down ? standing.giver_line : standing.unit_line;
+  return standing.fed_back && std::ranges::find(line, *mandate.organisation) != line.end();
 }
 
 bool in_state(Rule const& rule, std::optional<rectification::State> state) {
@@ -51,7 +52,7 @@ Scope scope(Actor const& actor, Action action, Object object) {
   for (Mandate const& mandate : actor.mandates)
     for (Rule const& rule : rules) {
       if (rule.role != mandate.role || rule.object != object || !rule.actions.has(action)) continue;
-      bool const own = rule.relation == Relation::own_team || rule.relation == Relation::own_unit;
+      bool const own = rule.relation != Relation::any && rule.relation != Relation::released;
       if (own && !mandate.organisation) continue;
       seen.clauses.push_back({rule.relation, own ? mandate.organisation : std::nullopt, rule.states, rule.mask});
     }

@@ -22,6 +22,7 @@ struct Standing {
   std::vector<OrganisationId> unit_line;  // the unit and those above it; of an organisation, itself and those above
   bool fed_back = true;                   // what has no feedback counts as fed back
   bool released = false;                  // to the public
+  std::vector<OrganisationId> giver_line = {};  // of a task: the unit that handed it down and those above
 };
 
 // The role under which the actor may: the first mandate that allows it.

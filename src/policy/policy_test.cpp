@@ -54,6 +54,15 @@ TEST(Policy, AUnitAnswersForWhatIsBelowIt) {
   EXPECT_EQ(may(holding(Role::unit, school), Action::report, item_of_school(State::in_progress)).value(), Role::unit);
 }
 
+TEST(Policy, ATaskIsAnsweredBelowAndCheckedByWhoHandedItDown) {
+  Standing task{Object::task, std::nullopt, std::nullopt, {school, bureau}};
+  task.giver_line = {bureau};
+  EXPECT_TRUE(may(holding(Role::unit, school), Action::answer, task));
+  EXPECT_EQ(may(holding(Role::unit, school), Action::check, task).error().fault, Fault::forbidden);
+  EXPECT_TRUE(may(holding(Role::unit, bureau), Action::check, task));
+  EXPECT_EQ(may(holding(Role::unit, other_bureau), Action::check, task).error().fault, Fault::not_found);
+}
+
 TEST(Policy, AUnitSeesNothingBeforeTheFeedback) {
   Standing finding{Object::finding, std::nullopt, fourth_team, {school, bureau}, false};
   EXPECT_FALSE(may(holding(Role::unit, bureau), Action::read, finding));

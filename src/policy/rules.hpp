@@ -80,6 +80,8 @@ constexpr Rule rule(std::string_view line) {
   if (states != "*" && made.object != Object::item) throw "policy.csv names a state of an object that has none";
   made.actions = words<Action>(take(line, ','));
   made.mask = words<Field>(line);
+  if (made.relation == Relation::handed_down && (made.object != Object::task || made.actions.has(Action::read)))
+    throw "policy.csv: whoever handed a task down sees it as those do who stand above the receiver";
   return made;
 }
 

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "rectification/state.hpp"
+#include "rectification/task_state.hpp"
 #include "words/named.hpp"
 
 namespace huiyin::policy {
@@ -124,14 +124,17 @@ constexpr std::array action_names{
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item is an action of the same name.
+// A step of an item, or of a task, is an action of the same name.
 constexpr Action action_of(rectification::Step step) { return *parse_name<Action>(name_of(step)); }
+constexpr Action action_of(rectification::TaskStep step) { return *parse_name<Action>(name_of(step)); }
 
 // own_team: the inspection is the team's. own_unit: the unit, or one below it, is the actor's, and the finding was fed
-// back; of organisations and posts it means those of the actor's own unit and below. released: it is public.
-enum class Relation { any, own_team, own_unit, released };
+// back; of organisations and posts it means those of the actor's own unit and below, of a task the organisation that
+// was asked. handed_down: the unit that asked is the actor's, or one below it. released: it is public.
+enum class Relation { any, own_team, own_unit, handed_down, released };
 constexpr std::array relation_names{Named{Relation::any, "any"}, Named{Relation::own_team, "own_team"},
-                                    Named{Relation::own_unit, "own_unit"}, Named{Relation::released, "released"}};
+                                    Named{Relation::own_unit, "own_unit"}, Named{Relation::handed_down, "handed_down"},
+                                    Named{Relation::released, "released"}};
 static_assert(named_in_order(relation_names));
 constexpr auto const& names_of(Relation) { return relation_names; }
 

@@ -91,6 +91,21 @@ struct Closing {  // one way from applying to being closed; sent back, it stays 
   friend bool operator==(Closing const&, Closing const&) = default;
 };
 
+enum class Paper { plan, application, rectification };  // 整改方案, 销号申请, 整改情况报告
+constexpr std::array paper_names{Named{Paper::plan, "plan"}, Named{Paper::application, "application"},
+                                 Named{Paper::rectification, "rectification"}};
+static_assert(named_in_order(paper_names));
+constexpr auto const& names_of(Paper) { return paper_names; }
+
+struct Signature {  // on paper; whoever signed need have no account
+  By by;            // who sent the scan for the signer
+  Paper what = Paper::plan;
+  std::string signer;  // post and name, as on the sheet
+  Day signed_on;
+  Attachment attachment;  // the scan
+  friend bool operator==(Signature const&, Signature const&) = default;
+};
+
 struct Marks {  // how often
   std::int64_t returned = 0;
   std::int64_t reopened = 0;
@@ -114,8 +129,9 @@ struct Item {
   std::optional<Position> position;
   std::string position_reason;
   Plan plan;
-  std::vector<Progress> progress;  // oldest first
-  std::vector<Closing> closings;   // oldest first; the last is the one under way
+  std::vector<Progress> progress;     // oldest first
+  std::vector<Closing> closings;      // oldest first; the last is the one under way
+  std::vector<Signature> signatures;  // oldest first
   Marks marks;
   std::string office_note;
   std::string reason;  // of the last reopening, extension or cancelling

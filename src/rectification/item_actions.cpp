@@ -3,21 +3,17 @@
 #include "rectification/item_actions.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include <fmt/format.h>
 
 #include "chinese/written.hpp"
+#include "rectification/lists.hpp"
 
 namespace huiyin::rectification {
 
 namespace {
 
 using Events = std::vector<ItemEvent>;
-
-constexpr std::size_t most_measures = 50;
-constexpr std::size_t most_attachments = 100;
-constexpr std::size_t most_links = 100;
 
 struct StepOf {
   Step operator()(AcceptItem const&) const { return Step::accept; }
@@ -34,22 +30,13 @@ struct StepOf {
   Step operator()(LinkOpinions const&) const { return Step::link; }
   Step operator()(MarkKeepUp const&) const { return Step::keep_up; }
   Step operator()(NoteOnItem const&) const { return Step::note; }
+  Step operator()(SignOnPaper const&) const { return Step::sign; }
 };
 
 Result<std::string> written_reason(std::string_view text) {
   std::string reason = HUIYIN_TRY(chinese::written_text(text));
   if (reason.empty()) return refuse(Fault::invalid_input, "item.reason_missing");
   return reason;
-}
-
-// A list of ids, or of things with ids: short enough, and each named once.
-template <class Thing, class IdOf = std::identity>
-Result<void> check_list(std::vector<Thing> const& things, std::size_t most, IdOf id_of = {}) {
-  if (things.size() > most) return refuse(Fault::invalid_input, "list.too_long", fmt::to_string(most));
-  for (auto one = things.begin(); one != things.end(); ++one)
-    if (std::ranges::find(things.begin(), one, std::invoke(id_of, *one), id_of) != one)
-      return refuse(Fault::invalid_input, "list.named_twice", render(std::invoke(id_of, *one)));
-  return {};
 }
 
 Result<Measure> written(Measure measure, std::size_t number) {
@@ -156,6 +143,14 @@ Result<Events> decided(Item const&, MarkKeepUp const& asked, By) { return Events
 
 Result<Events> decided(Item const&, NoteOnItem const& asked, By) {
   return Events{ItemNoted{HUIYIN_TRY(chinese::written_text(asked.note))}};
+}
+
+Result<Events> decided(Item const&, SignOnPaper const& asked, By by) {
+  std::string signer = HUIYIN_TRY(chinese::written_line(asked.signer));
+  if (signer.empty()) return refuse(Fault::invalid_input, "item.signer_missing");
+  if (asked.signed_on > by.on) return refuse(Fault::invalid_input, "item.signed_later", render(by.on));
+  return Events{
+      ItemSigned{{by, asked.what, std::move(signer), asked.signed_on, HUIYIN_TRY(written(asked.attachment))}}};
 }
 
 }  // namespace

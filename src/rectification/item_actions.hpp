@@ -68,10 +68,16 @@ struct MarkKeepUp {
 struct NoteOnItem {
   std::string note;
 };
+struct SignOnPaper {
+  Paper what = Paper::plan;
+  std::string signer;
+  Day signed_on;
+  Attachment attachment;
+};
 
 using ItemAction =
     std::variant<AcceptItem, PlanItem, ReportProgress, ApplyForClosing, CheckItem, SendItemBack, CloseItem, ReopenItem,
-                 ExtendItem, CancelItem, TakePosition, LinkOpinions, MarkKeepUp, NoteOnItem>;
+                 ExtendItem, CancelItem, TakePosition, LinkOpinions, MarkKeepUp, NoteOnItem, SignOnPaper>;
 Step step_of(ItemAction const& action);
 
 struct ItemAssigned {
@@ -134,16 +140,20 @@ struct KeepUpMarked {
 struct ItemNoted {
   std::string note;
 };
+struct ItemSigned {
+  Signature signature;
+};
 
 using ItemEvent = std::variant<ItemAssigned, ItemAccepted, ItemPlanned, ProgressReported, ClosingApplied, ItemChecked,
                                ItemSentBack, ItemClosed, ItemReopened, ItemExtended, ItemCancelled, PositionTaken,
-                               OpinionsLinked, KeepUpMarked, ItemNoted>;
+                               OpinionsLinked, KeepUpMarked, ItemNoted, ItemSigned>;
 
 // Refuses item.not_fed_back, item.number_missing, item.due_before_feedback.
 Result<std::vector<ItemEvent>> decide(AssignItem const& assign, By by);
 
 // Refuses item.step_not_open, and by step: item.measure_missing, item.measure_incomplete, item.progress_empty,
-// item.evidence_missing, item.checker_is_applicant, item.closer_is_applicant, item.reason_missing, item.due_not_later.
+// item.evidence_missing, item.checker_is_applicant, item.closer_is_applicant, item.reason_missing, item.due_not_later,
+// item.signer_missing, item.signed_later.
 Result<std::vector<ItemEvent>> decide(Item const& item, ItemAction const& action, By by);
 
 // An attachment as it is kept; refuses item.attachment_unnamed, item.attachment_empty.

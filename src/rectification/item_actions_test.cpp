@@ -214,5 +214,27 @@ TEST(Item, IsOverdueFromTheDayAfterItsDueDayUntilItIsClosed) {
   EXPECT_FALSE(is_overdue(State::cancelled, due, due + days{1}));
 }
 
+TEST(Item, IsSignedOnPaperByWhoeverNeedsNoAccount) {
+  SignOnPaper const sheet{Paper::rectification, " 局长 李某某 ", today, photograph()};
+  Item const before = item_ready();
+  Item const item = after(item_id, before, decide(before, sheet, by_unit).value());
+  ASSERT_EQ(item.signatures.size(), 1U);
+  EXPECT_EQ(item.signatures[0], (Signature{by_unit, Paper::rectification, "局长 李某某", today, photograph()}));
+  EXPECT_EQ(item.state, before.state);
+}
+
+TEST(Item, IsSignedBySomebodyAndNotTomorrow) {
+  EXPECT_EQ(code_of(decide(item_ready(), SignOnPaper{Paper::plan, " ", today, photograph()}, by_unit)),
+            "item.signer_missing");
+  EXPECT_EQ(code_of(decide(item_ready(), SignOnPaper{Paper::plan, "局长", today + days{1}, photograph()}, by_unit)),
+            "item.signed_later");
+}
+
+TEST(Item, AScanIsNoEvidence) {
+  Item const item = item_after({ItemAccepted{by_unit}, ItemPlanned{{"", "", {measure()}}},
+                                ItemSigned{{by_unit, Paper::plan, "局长", today, photograph()}}});
+  EXPECT_EQ(code_of(decide(item, ApplyForClosing{}, by_unit)), "item.evidence_missing");
+}
+
 }  // namespace
 }  // namespace huiyin::rectification

@@ -26,6 +26,7 @@ Item assigned(ItemId id, ItemAssigned const& event) {
           {},
           {},
           {},
+          {},
           {}};
 }
 
@@ -82,6 +83,7 @@ struct Happened {
   void operator()(OpinionsLinked const& event) const { item.opinions = event.opinions; }
   void operator()(KeepUpMarked const& event) const { item.keep_up = event.keep_up; }
   void operator()(ItemNoted const& event) const { item.office_note = event.note; }
+  void operator()(ItemSigned const& event) const { item.signatures.push_back(event.signature); }
 };
 
 }  // namespace

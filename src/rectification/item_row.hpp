@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// An item as a list shows it: what one row of the ledger needs, and no more.
+// An item as a list shows it: what one row of the ledger needs, and no more; and what stands beside an item for whoever
+// sees it.
 #pragma once
 
 #include "rectification/item.hpp"
 
 namespace huiyin::rectification {
+
+struct ItemBeside {
+  std::vector<Step> open_steps;
+  bool may_hand_down = false;
+};
 
 struct ItemRow {
   ItemId id;

@@ -74,7 +74,8 @@ inline std::vector<ItemAction> all_actions(std::uint8_t number = 9) {
           TakePosition{Position::partly, "二楼不属本单位"},
           LinkOpinions{{numbered<RequirementId>(1)}},
           MarkKeepUp{true},
-          NoteOnItem{"下月再看"}};
+          NoteOnItem{"下月再看"},
+          SignOnPaper{Paper::plan, "局长 李某某", today, photograph(number)}};
 }
 
 }  // namespace huiyin::rectification

@@ -37,6 +37,7 @@ enum class Step {
   link,           // which opinions the item answers
   keep_up,        // 长期坚持
   note,           // the office's own note, which no unit sees
+  sign,           // 纸质签字: a sheet was signed on paper, and its scan is kept
 };
 
 constexpr std::array step_names{
@@ -54,6 +55,7 @@ constexpr std::array step_names{
     Named{Step::link, "link"},
     Named{Step::keep_up, "keep_up"},
     Named{Step::note, "note"},
+    Named{Step::sign, "sign"},
 };
 static_assert(named_in_order(step_names));
 constexpr auto const& names_of(Step) { return step_names; }
@@ -70,6 +72,7 @@ constexpr std::array lifecycle{
     Transition{State::assigned, Step::link, State::assigned},
     Transition{State::assigned, Step::keep_up, State::assigned},
     Transition{State::assigned, Step::note, State::assigned},
+    Transition{State::assigned, Step::sign, State::assigned},
     Transition{State::assigned, Step::extend, State::assigned},
     Transition{State::assigned, Step::cancel, State::cancelled},
     Transition{State::in_progress, Step::plan, State::in_progress},
@@ -79,17 +82,21 @@ constexpr std::array lifecycle{
     Transition{State::in_progress, Step::link, State::in_progress},
     Transition{State::in_progress, Step::keep_up, State::in_progress},
     Transition{State::in_progress, Step::note, State::in_progress},
+    Transition{State::in_progress, Step::sign, State::in_progress},
     Transition{State::in_progress, Step::extend, State::in_progress},
     Transition{State::in_progress, Step::cancel, State::cancelled},
     Transition{State::applied, Step::check, State::checked},
     Transition{State::applied, Step::send_back, State::in_progress},
     Transition{State::applied, Step::note, State::applied},
+    Transition{State::applied, Step::sign, State::applied},
     Transition{State::checked, Step::close, State::closed},
     Transition{State::checked, Step::send_back, State::in_progress},
     Transition{State::checked, Step::note, State::checked},
+    Transition{State::checked, Step::sign, State::checked},
     Transition{State::closed, Step::reopen, State::in_progress},
     Transition{State::closed, Step::keep_up, State::closed},
     Transition{State::closed, Step::note, State::closed},
+    Transition{State::closed, Step::sign, State::closed},
 };
 
 constexpr bool deterministic(auto const& transitions) {

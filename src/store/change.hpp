@@ -7,6 +7,7 @@
 #pragma once
 
 #include <any>
+#include <variant>
 
 #include "journal/entry.hpp"
 #include "seal/random.hpp"
@@ -28,6 +29,8 @@ struct Act {
   Moment at;
   std::optional<Actor> actor;  // none: the program itself, when an office is made
 };
+
+using FileOwner = std::variant<ItemId, TaskId>;  // for what a file is sent
 
 template <class T>
 struct Found {
@@ -85,15 +88,19 @@ class Change {
   people::OtherGrants grants_beside(people::Account const& account) const;
   people::LastSecurityAdministrator last_security_administrator(AccountId account) const;
 
-  // Makes a file that was sent for an item of what was uploaded under its id, and of the digest and size it names.
-  // Refuses upload.incomplete and record.already_there.
-  Result<void> seal_upload(ItemId item, rectification::Attachment const& attachment);
+  // Makes a file that was sent for an item or a task of what was uploaded under its id, and of the digest and size it
+  // names. Refuses upload.incomplete and record.already_there.
+  Result<void> seal_upload(FileOwner owner, rectification::Attachment const& attachment);
   // Keeps the same as the content of another record. Refuses upload.incomplete.
   Result<void> keep_upload(AttachmentId upload, Digest const& content, std::int64_t size);
   // Of the numbers <prefix>-<digits> that items have: the greatest of the digits, or 0.
   std::int64_t last_item_number(std::string const& prefix);
-  // Sent for this item, and named by no report yet.
+  // Sent for this item, and named by no report and no signature yet.
   std::optional<rectification::Attachment> sent(ItemId item, AttachmentId id);
+  // Sent for this task, and named by no answer yet.
+  std::optional<rectification::Attachment> sent(TaskId task, AttachmentId id);
+  // Of the answer with which a task of this item was accepted.
+  std::optional<rectification::Attachment> handed_in(ItemId item, AttachmentId id);
 
   // What is kept beside the journal, in the same act: one-time codes, sessions.
   Upkeep upkeep() { return Upkeep(session_); }

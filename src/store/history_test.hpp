@@ -147,6 +147,9 @@ class History {
         return requirements();
       case 16:
         return imports();
+      case 17:
+      case 18:
+        return tasks();
       default:
         return items();
     }
@@ -268,6 +271,41 @@ class History {
     auto& item = items_[items_.size() - 1 - static_cast<std::size_t>(below(std::min<std::size_t>(items_.size(), 3)))];
     for (int tries = 0; tries < 6; ++tries) change(item, decide(item, item_action(), By{any(accounts_).id, today}));
   }
+  void tasks() {
+    using namespace rectification;
+    if (items_.empty() || accounts_.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (tasks_.empty() || below(3) == 0) {
+      auto const& item = any(items_);
+      OrganisationId const receiver = any(organisations_).id;
+      std::vector<TaskMeasure> measures;
+      for (auto const& measure : item.plan.measures) measures.push_back({measure.id, measure.text});
+      return add(tasks_, decide(HandDownTask{item,
+                                             {receiver, {receiver, item.unit}},
+                                             std::move(measures),
+                                             text(),
+                                             today + std::chrono::days(below(60))},
+                                by));
+    }
+    auto& task = any(tasks_);
+    for (int tries = 0; tries < 3; ++tries) change(task, decide(task, task_action(), By{any(accounts_).id, today}));
+  }
+  rectification::TaskAction task_action() {
+    using namespace rectification;
+    switch (below(7)) {
+      case 0:
+      case 1:
+        return AnswerTask{text(), {{fresh<AttachmentId>(), "照片.jpg", sha256(text()), 1 + below(100)}}};
+      case 2:
+      case 3:
+        return CheckTask{};
+      case 4:
+      case 5:
+        return SendTaskBack{text()};
+      default:
+        return WithdrawTask{text()};
+    }
+  }
   std::vector<RequirementId> opinions() {
     if (requirements_.empty() || below(2) == 0) return {};
     return {any(requirements_).id};
@@ -286,7 +324,7 @@ class History {
   }
   rectification::ItemAction item_action() {
     using namespace rectification;
-    switch (below(16)) {
+    switch (below(17)) {
       case 0:
         return AcceptItem{};
       case 1:
@@ -314,6 +352,8 @@ class History {
         return TakePosition{Position::disputes, text()};
       case 14:
         return LinkOpinions{opinions()};
+      case 15:
+        return SignOnPaper{Paper::application, text(), today, {fresh<AttachmentId>(), "签字.jpg", sha256(text()), 9}};
       default:
         return below(4) == 0   ? ItemAction(CancelItem{text()})
                : below(2) == 0 ? ItemAction(MarkKeepUp{below(2) == 0})
@@ -340,6 +380,7 @@ class History {
   std::vector<inspection::Requirement> requirements_;
   std::vector<rectification::Item> items_;
   std::vector<bulletin::Import> imports_;
+  std::vector<rectification::Task> tasks_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // The parts of an item in tables of their own. Each write compares with the item before and touches what is not the
-// same; progress and closings only grow or change at their end.
+// same; progress, closings and signatures only grow or change at their end.
 #pragma once
 
 #include <vector>
@@ -15,11 +15,13 @@ std::vector<RequirementId> opinions_of(Session& session, ItemId item);
 std::vector<rectification::Measure> measures_of(Session& session, ItemId item);
 std::vector<rectification::Progress> progress_of(Session& session, ItemId item);
 std::vector<rectification::Closing> closings_of(Session& session, ItemId item);
+std::vector<rectification::Signature> signatures_of(Session& session, ItemId item);
 
 // before: null for a new item.
 void write_opinions(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_measures(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_progress(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_closings(Session& session, rectification::Item const* before, rectification::Item const& now);
+void write_signatures(Session& session, rectification::Item const* before, rectification::Item const& now);
 
 }  // namespace huiyin::store

@@ -58,6 +58,7 @@ Item whole(Session& session, ItemCells row) {
           {std::move(row.root_cause), std::move(row.goal), measures_of(session, row.id)},
           progress_of(session, row.id),
           closings_of(session, row.id),
+          signatures_of(session, row.id),
           {row.returned, row.reopened, row.extended},
           std::move(row.office_note),
           std::move(row.reason)};
@@ -115,6 +116,7 @@ Result<void> Rows<Item>::write(Session& session, std::optional<Item> const& befo
   write_measures(session, before ? &*before : nullptr, now);
   write_progress(session, before ? &*before : nullptr, now);
   write_closings(session, before ? &*before : nullptr, now);
+  write_signatures(session, before ? &*before : nullptr, now);
   return {};
 }
 

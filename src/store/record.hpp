@@ -16,6 +16,7 @@
 #include "people/person.hpp"
 #include "policy/policy.hpp"
 #include "rectification/item_actions.hpp"
+#include "rectification/task.hpp"
 #include "store/session.hpp"
 
 namespace huiyin::store {
@@ -78,12 +79,17 @@ struct Kind<bulletin::Import> {
   using Event = bulletin::ImportEvent;
   static constexpr policy::Object object = policy::Object::import;
 };
+template <>
+struct Kind<rectification::Task> {
+  using Event = rectification::TaskEvent;
+  static constexpr policy::Object object = policy::Object::task;
+};
 
 // Every kind of record, for what is instantiated for each: the only list of them beside the specialisations above.
 #define HUIYIN_FOR_EACH_KIND(apply)                                                                                    \
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
-          apply(rectification::Item) apply(bulletin::Import)
+          apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task)
 
 template <class T>
 using IdOf = decltype(T::id);

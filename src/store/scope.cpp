@@ -65,6 +65,7 @@ void add_clause(Seers& seers, Clause const& clause) {
     return whole ? void() : add_states(seers.states, clause);
   }
   if (clause.relation == Relation::released) return void(seers.released = true);
+  if (clause.relation == Relation::handed_down) return;  // nothing is seen by it alone
   bool const of_team = clause.relation == Relation::own_team;
   if (whole)
     (of_team ? seers.teams : seers.units).add(render(*clause.organisation));
@@ -115,7 +116,7 @@ bool has_team(Object object) {
 
 std::optional<Sql> unit_column(Object object) {
   if (object == Object::organisation) return sql("seen.id");
-  if (object == Object::post) return sql("seen.organisation");
+  if (object == Object::post || object == Object::task) return sql("seen.organisation");
   if (has_team(object)) return sql("seen.unit");
   return std::nullopt;
 }
@@ -179,7 +180,8 @@ Condition condition_of(policy::Scope const& scope, Dialect dialect) {
 search::Reach reach_of(policy::Scope const& scope) {
   std::vector<search::ScopeWord> words;
   for (Clause const& clause : scope.clauses) {
-    if (!clause.states.everything() || clause.relation == Relation::released) continue;
+    bool const has_word = clause.relation != Relation::released && clause.relation != Relation::handed_down;
+    if (!clause.states.everything() || !has_word) continue;
     if (clause.relation == Relation::any) return search::Reach::everything();
     words.emplace_back(clause.relation == Relation::own_team ? 't' : 'u', *clause.organisation);
   }

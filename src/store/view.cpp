@@ -43,20 +43,52 @@ std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> cons
   return open;
 }
 
-Result<rectification::Attachment> View::attachment(AttachmentId id) {
-  auto const owner = lease_->query_one<ItemId>(
-      sql("SELECT progress.item FROM attachment JOIN progress ON progress.id = attachment.progress "
-          "WHERE attachment.id = :id"),
-      bind("id", id));
-  if (!owner) return refuse(Fault::not_found, "policy.not_visible");
-  auto const item = HUIYIN_TRY(find<rectification::Item>(*owner));
-  policy::Standing standing = item.standing;
+rectification::ItemBeside View::beside(Seen<rectification::Item> const& item) const {
+  bool const may_hand_down = rectification::can_be_handed_down(item.record.state) &&
+                             policy::may(actor_, policy::Action::create, policy::Object::task) &&
+                             policy::may(actor_, policy::Action::plan, item.standing);
+  return {open_steps(item), may_hand_down};
+}
+
+namespace {
+
+std::vector<rectification::Attachment> attachments_of(rectification::Item const& item) {
+  std::vector<rectification::Attachment> all;
+  for (auto const& progress : item.progress)
+    all.insert(all.end(), progress.attachments.begin(), progress.attachments.end());
+  for (auto const& signature : item.signatures) all.push_back(signature.attachment);
+  return all;
+}
+std::vector<rectification::Attachment> attachments_of(rectification::Task const& task) {
+  std::vector<rectification::Attachment> all;
+  for (auto const& answer : task.answers) all.insert(all.end(), answer.attachments.begin(), answer.attachments.end());
+  return all;
+}
+
+}  // namespace
+
+template <class T>
+Result<rectification::Attachment> View::attachment_of(IdOf<T> owner, AttachmentId id) {
+  auto const found = HUIYIN_TRY(find<T>(owner));
+  policy::Standing standing = found.standing;
   standing.object = policy::Object::attachment;
   HUIYIN_TRY(policy::may(actor_, policy::Action::read, standing));
 
-  for (auto const& progress : item.record.progress)
-    for (auto const& attachment : progress.attachments)
-      if (attachment.id == id) return attachment;
+  auto const all = attachments_of(found.record);
+  auto const named = std::ranges::find(all, id, &rectification::Attachment::id);
+  if (named == all.end()) return refuse(Fault::not_found, "policy.not_visible");
+  return *named;
+}
+
+Result<rectification::Attachment> View::attachment(AttachmentId id) {
+  if (auto const item = lease_->query_one<ItemId>(
+          sql("SELECT progress.item FROM attachment JOIN progress ON progress.id = attachment.progress "
+              "WHERE attachment.id = :id UNION ALL SELECT item FROM item_signature WHERE scan = :id"),
+          bind("id", id)))
+    return attachment_of<rectification::Item>(*item, id);
+  if (auto const task =
+          lease_->query_one<TaskId>(sql("SELECT task FROM task_attachment WHERE id = :id"), bind("id", id)))
+    return attachment_of<rectification::Task>(*task, id);
   return refuse(Fault::not_found, "policy.not_visible");
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rectification/item_row.hpp"
+#include "rectification/task_row.hpp"
 #include "search/query.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
@@ -110,6 +111,13 @@ struct InspectionFilter {
   std::optional<OrganisationId> unit;
 };
 
+struct TaskFilter {
+  std::optional<ItemId> item;
+  std::optional<OrganisationId> unit;          // handed down by it, or by one below it
+  std::optional<OrganisationId> organisation;  // asked of it, or of one below it, by one above it
+  std::optional<rectification::TaskState> state;
+};
+
 class View {
  public:
   View(ReadPool::Lease lease, Actor actor, Day today)
@@ -125,11 +133,15 @@ class View {
   // The steps that are open to the actor in the record's present state.
   std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
   std::vector<bulletin::ImportStep> open_steps(Seen<bulletin::Import> const& import) const;
+  rectification::ItemBeside beside(Seen<rectification::Item> const& item) const;
 
   Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
   std::vector<StateCount> count_items(ItemFilter const& filter);  // every state, in order
   // Those that the actor may export, by number; some hundreds are in memory at a time.
   void each_item(ItemFilter const& filter, std::function<void(rectification::ItemRow const&)> const& row);
+
+  Page<rectification::TaskRow> tasks(TaskFilter const& filter, PageOrder const& page);  // those due first first
+  rectification::TaskBeside beside(Seen<rectification::Task> const& task);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);
@@ -156,6 +168,8 @@ class View {
   Result<rectification::Attachment> attachment(AttachmentId id);  // refuses policy.not_visible
 
  private:
+  template <class T>
+  Result<rectification::Attachment> attachment_of(IdOf<T> owner, AttachmentId id);
   Condition seen(policy::Object object, policy::Action action = policy::Action::read) {
     return condition_of(policy::scope(actor_, action, object), lease_->dialect());
   }

@@ -191,9 +191,9 @@ TEST_P(ViewOnBoth, OpenStepsAreThoseOfTheStateThatTheActorMayTake) {
     auto view = town.as(actor);
     return view.open_steps(view.find<Item>(applied.id).value());
   };
-  EXPECT_EQ(steps(Town::acting(Role::office)), (std::vector{Step::check, Step::send_back, Step::note}));
+  EXPECT_EQ(steps(Town::acting(Role::office)), (std::vector{Step::check, Step::send_back, Step::note, Step::sign}));
   EXPECT_EQ(steps(Town::acting(Role::supervisor)), (std::vector{Step::check, Step::send_back}));
-  EXPECT_EQ(steps(Town::acting(Role::unit, applied.unit)), std::vector<Step>{});
+  EXPECT_EQ(steps(Town::acting(Role::unit, applied.unit)), (std::vector{Step::sign}));
 }
 
 }  // namespace

@@ -16,8 +16,10 @@ Probe = collections.namedtuple("Probe", "operation subject thing verb path body 
 
 
 def step_body(world, thing, step, words="内容"):
-    """A good body for a step of an item, without a file."""
+    """A good body for a step of an item, without a file but the scan that signing wants."""
     unit = thing["unit"]
+    if step == "sign" and "scan" not in thing:
+        thing["scan"] = world.did_attach("clerk", thing["id"], b"scan", "scan.jpg")
     requirement = next(each for each in world.of_kind("requirement") if each["team"] == thing["team"]
                        and each["unit"] == unit and each["fed_back"])
     return {
@@ -26,6 +28,7 @@ def step_body(world, thing, step, words="内容"):
         "reopen": {"reason": words}, "extend": {"due": office.today(90), "reason": words}, "cancel": {"reason": words},
         "take_position": {"position": "partly", "reason": words}, "link": {"opinions": [requirement["id"]]},
         "keep_up": {"keep_up": True}, "note": {"note": words},
+        "sign": {"what": "plan", "signer": words, "signed_on": office.today(), "attachment": thing.get("scan")},
     }.get(step)
 
 
@@ -41,14 +44,18 @@ def change_body(world, operation, thing):
     return {
         "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
+        "AnswerTask": {"text": "已整改"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
         "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
         "AdmitDrafts": {"fed_back_on": office.today(-1), "units": []},
     }.get(operation.body)
 
 
-def spoilt(operation, parent):
-    """A body of a creation that no rule about facts lets pass. parent: the id of what it is made in or of."""
+def spoilt(world, operation, thing):
+    """A body of a creation that no rule about facts lets pass. thing: what it is made in or of."""
+    parent = thing and thing["id"]
+    if operation.body == "HandDownTask":  # to the unit itself
+        return {"item": parent, "organisation": world.id(thing["unit"]), "text": "", "due": office.today()}
     return {
         "FoundOrganisation": {"kind": "unit", "name": "", "parent": parent},
         "RegisterPerson": {"name": ""},
@@ -67,10 +74,10 @@ def inspection_body(world, parent):
             "onsite_from": office.today(), "onsite_to": office.today(-1)}
 
 
-# What a creation is made in or of: the kind of it, and whether it stands where that stands.
-PARENTS = {"organisation": ("organisation", False), "post": ("organisation", True), "account": ("person", False),
-           "grant": ("account", False), "inspection": ("round", False), "finding": ("inspection", True),
-           "requirement": ("inspection", True), "item": ("finding", False)}
+# What a creation is made in or of: the kind of it, and what one must be allowed there, if anything.
+PARENTS = {"organisation": ("organisation", None), "post": ("organisation", "create"), "account": ("person", None),
+           "grant": ("account", None), "inspection": ("round", None), "finding": ("inspection", "create"),
+           "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan")}
 
 STATUS = {"forbidden": 403, "invisible": 404}
 
@@ -87,7 +94,8 @@ def expected_of_creation(world, subject, kind, parent):
     if not seen:
         return frozenset({404})
     if parent and PARENTS[kind][1]:
-        says = rules.may(mandates, "create", world.standing(parent, kind))
+        action = PARENTS[kind][1]
+        says = rules.may(mandates, action, world.standing(parent, kind if action == "create" else None))
         return frozenset(GOOD if says == "yes" else {403, 404})
     return frozenset(GOOD)
 
@@ -98,26 +106,27 @@ def creations(world, subject, operation):
         yield Probe(operation, subject, None, "POST", operation.path, b" ", None, {"name": "a.txt"}, expected)
         return
     if operation.kind not in PARENTS:
-        body = spoilt(operation, None)
+        body = spoilt(world, operation, None)
         yield Probe(operation, subject, None, "POST", operation.path, body, None, None,
                     expected_of_creation(world, subject, operation.kind, None))
         return
     for parent in world.of_kind(PARENTS[operation.kind][0]):
-        made = parent["id"]
-        body = inspection_body(world, made) if operation.kind == "inspection" else spoilt(operation, made)
+        body = inspection_body(world, parent["id"]) if operation.kind == "inspection" else \
+            spoilt(world, operation, parent)
         yield Probe(operation, subject, parent, "POST", operation.path, body, None, None,
                     expected_of_creation(world, subject, operation.kind, parent))
 
 
 def on_things(world, subject, operation):
-    """Reading, changing, and asking for the history of each thing of its kind; sending a file for each item."""
+    """Reading, changing, and asking for the history of each thing of its kind; sending a file for each item and task."""
     kind = "item" if operation.name == "attach" else operation.kind
+    sends = operation.name in ("attach", "attach_to_task")
     for thing in world.of_kind(kind):
-        says = rules.may(world.mandates(subject), operation.action, world.standing(thing, operation.kind))
+        says = world.says(subject, operation.action, thing, operation.kind)
         if operation.name == "attach" and says == "forbidden" and not world.sees(subject, thing):
             says = "invisible"
-        body = b"proof" if operation.name == "attach" else change_body(world, operation, thing)
-        query = {"name": "proof.txt"} if operation.name == "attach" else None
+        body = b"proof" if sends else change_body(world, operation, thing)
+        query = {"name": "proof.txt"} if sends else None
         yield Probe(operation, subject, thing, operation.verb, operation.path.replace("{id}", thing["id"]), body,
                     NEVER if operation.changes else None, query, expected_of(says))
 

@@ -117,8 +117,8 @@ def walk_taken(world, counted):
 def walk_life(world, counted):
     """One item from assigning to closing again: returned once, extended, closed, reopened, closed for good."""
     world.raise_item("school", "finding_of_school", "life", "assigned", rich=False, due=office.today(10))
-    steps = ("take_position accept plan report apply send_back extend report apply check close keep_up reopen report "
-             "apply check send_back report apply check close note").split()
+    steps = ("take_position accept plan sign report apply send_back extend report apply check close keep_up reopen "
+             "report apply check send_back report apply check close note").split()
     standing = world.standing(world.things["life"])
     for step in steps:
         world.do("life", step, standing)
@@ -248,6 +248,57 @@ def walk_sessions(world, counted):
     del office.SUBJECTS["passing"]
 
 
+# What is handed down
+
+def walk_handed_down(world, counted):
+    """A bureau asks its school; the answer is sent back, given again, accepted, and passed up with the item's report."""
+    bureau, school = world.as_subject("bureau"), world.as_subject("school")
+    world.raise_item("bureau", "finding_of_bureau", "asked", "in_progress", rich=False, due=office.today(30))
+    item = world.things["asked"]
+    world.do("asked", "plan", world.standing(item))
+    standing = world.hand_down("asked", "asking")
+    task = f"{office.API}/tasks/{world.id('asking')}"
+    counted.equal(school.get(path_of(item)).status, 404, "the item is not there for the receiver")
+    counted.equal(school.must("GET", task)["open_steps"], ["answer"], "what is open to the receiver")
+    counted.equal(school.must("GET", task)["item_number"], None, "the item's number is not the receiver's")
+    counted.equal(bureau.must("GET", task)["open_steps"], ["answer", "withdraw"], "what is open to the unit")
+    counted.equal(world.as_subject("hospital").get(task).status, 404, "a task is not there for others")
+    for step in ("answer", "send_back", "answer"):
+        world.task_step("asking", step, standing)
+    to_check = school.must("GET", task)
+    counted.equal(to_check["answers"][0]["sent_back"]["account"], world.subjects["bureau"]["account"], "sent back by")
+    refused = school.post(task + "/check", None, to_check["version"], str(uuid.uuid4()))
+    counted.equal((refused.status, refused.code), (403, "policy.not_permitted"), "the receiver does not check")
+    world.task_step("asking", "check", standing)
+    walk_passed_up(world, counted, task)
+    told = [entry["action"] for entry in school.history("task", world.id("asking"))]
+    counted.equal(told, ["create", "answer", "send_back", "answer", "check"], "the receiver reads the task's history")
+
+
+def walk_passed_up(world, counted, task):
+    """What was accepted becomes the item's, under an id of its own; what was not does not."""
+    bureau, school, item = world.as_subject("bureau"), world.as_subject("school"), world.things["asked"]
+    waiting = f"{office.API}/tasks/{world.id('task_of_school_answered')}"
+    early = bureau.must("GET", waiting)["answers"][1]["attachments"][0]["id"]
+    unripe = bureau.post(path_of(item, "report"), {"text": "汇总", "attachments": [early]}, item["version"],
+                         str(uuid.uuid4()))
+    counted.equal((unripe.status, unripe.code), (404, "reference.unknown"), "what is not accepted is not passed up")
+    files = [each["id"] for each in bureau.must("GET", task)["answers"][1]["attachments"]]
+    reported = world.step("asked", "bureau", "report", {"text": "学校已整改", "attachments": files})
+    passed_up = reported["progress"][-1]["attachments"]
+    counted.check(passed_up and passed_up[0]["id"] not in files, "what is passed up is the item's own")
+    content = world.as_subject("clerk").get(f"{office.API}/attachments/{passed_up[0]['id']}").body
+    counted.equal(content, school.get(f"{office.API}/attachments/{files[0]}").body, "the same content")
+    counted.equal(school.get(f"{office.API}/attachments/{passed_up[0]['id']}").status, 404, "and not the school's")
+    world.do("asked", "apply", world.standing(item))
+    for code, status, named, receiver in (("task.item_not_open", 409, "asked", "school"),
+                                          ("task.receiver_not_below", 400, "item_of_bureau_in_progress", "bureau")):
+        answer = bureau.post(f"{office.API}/tasks", {
+            "item": world.id(named), "organisation": world.id(receiver), "text": "做", "due": office.today(3)}, None,
+            str(uuid.uuid4()))
+        counted.equal((answer.status, answer.code), (status, code), "what cannot be handed down")
+
+
 # What people wrote
 
 EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
@@ -260,7 +311,7 @@ def expectation_probe(world, subject, action, what, state):
     for operation in rules.OPERATIONS:
         if (operation.kind, operation.action) != (kind, action):
             continue
-        if operation.name in ("count_items", "search", "attach"):
+        if operation.name in ("count_items", "search", "attach", "attach_to_task"):
             continue
         all_probes = list(asking.probes(world, subject, operation))
         if unit and "{id}" in operation.path:
@@ -303,9 +354,12 @@ def main():
         world = walk.world()
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
+                           ("handed down", walk_handed_down),
                            ("facts", walk_facts), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)
+        code, said = world.house.command("journal", "verify", "--rows")
+        counted.equal(code, 0, f"every record is as the journal makes it: {said[-500:]}")
     counted.end()
 
 

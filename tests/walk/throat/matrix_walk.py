@@ -19,7 +19,7 @@ KIND_OF_FIELD = {
     "lead_department": "organisation", "co_departments": "organisation", "below": "organisation", "holder": "person",
     "person": "person", "account": "account", "round": "round", "inspection": "inspection", "finding": "finding",
     "opinions": "requirement", "opinion": "requirement", "accountable_post": "post", "responsible_leader": "post",
-    "attachments": "attachment"}
+    "attachments": "attachment", "attachment": "attachment", "item": "item"}
 
 
 def like(answer, *ids):
@@ -100,6 +100,8 @@ def referring(world):
                                         "unit": world.id("court")}),
         "create_finding": ("fifth", {"inspection": inspection, "number": 77, "text": "问题"}),
         "create_requirement": ("fifth", {"inspection": inspection, "number": 77, "heading": "意见"}),
+        "create_task": ("bureau", {"item": world.id("item_of_bureau_in_progress"), "organisation": world.id("school"),
+                                   "measures": [], "text": "做", "due": office.today(5)}),
         "create_item": ("clerk", {"finding": world.id("finding_of_school"), "number": "77", "opinions": []}),
     }
     by_name = {each.name: each for each in rules.OPERATIONS}
@@ -107,11 +109,14 @@ def referring(world):
         yield subject, by_name[name], by_name[name].path, None, body
     item = world.things["item_of_school_in_progress"]
     for subject in ("school", "fourth", "clerk"):
-        for step in ("plan", "report", "link"):
+        for step in ("plan", "report", "link", "sign"):
             if rules.may(world.mandates(subject), step, world.standing(item)) == "yes":
                 operation = by_name[f"{step}_item"]
                 yield (subject, operation, operation.path.replace("{id}", item["id"]), item["version"],
                        asking.step_body(world, item, step))
+    task = world.things["task_of_school"]
+    yield ("school", by_name["answer_task"], f"{office.API}/tasks/{task['id']}/answer", task["version"],
+           {"text": "已整改", "attachments": []})
     post = world.things["post_of_bureau"]
     yield "bureau", by_name["fill_post"], f"{office.API}/posts/{post['id']}/fill", post["version"], {"holder": ""}
 
@@ -161,6 +166,8 @@ def reached(world, subject, kind, thing):
     """Whether a thing one does not see is still named by one that one sees: a team, or a round, by the unit's items."""
     if thing["kind"] == "round":
         return True
+    if thing["kind"] == "item":  # told with its tasks as an id, and no more
+        return any(each["item"] == thing["name"] for each in world.of_kind("task") if world.sees(subject, each))
     if thing["kind"] == "organisation":
         return any(each["team"] == thing["name"] or thing["name"] in world.line(each["unit"])
                    for each in world.of_kind(kind) if world.sees(subject, each))
@@ -182,7 +189,7 @@ def mistakes(operation, body):
 
 def walk_bodies(world, counted):
     """Refused with the place of the mistake, before anything is done."""
-    asker = {"account": "system", "grant": "security"}
+    asker = {"account": "system", "grant": "security", "task": "bureau"}
     for operation in rules.OPERATIONS:
         if operation.kind is None or operation.body in (None, "Bytes"):
             continue

@@ -34,6 +34,8 @@ PARENTS = {"office": None, "fourth": "office", "fifth": "office", "bureau": None
            "hospital": None, "finance": "bureau", "court": None}
 KINDS = {"office": "office", "fourth": "team", "fifth": "team", "finance": "department", "court": "supervisor"}
 CHECKERS = {"bureau": "fourth", "school": "fourth", "hospital": "fifth"}
+TASK_WAY = {"handed": [], "answered": ["answer", "send_back", "answer"],
+            "accepted": ["answer", "send_back", "answer", "check"], "withdrawn": ["withdraw"]}
 WAY = {"assigned": [], "cancelled": ["cancel"], "in_progress": ["accept"],
        "applied": ["accept", "plan", "report", "apply"], "checked": ["accept", "plan", "report", "apply", "check"],
        "closed": ["accept", "plan", "report", "apply", "check", "close"]}
@@ -59,15 +61,15 @@ class World:
     def line(self, organisation):
         return () if organisation is None else (organisation, *self.line(PARENTS[organisation]))
 
-    def add(self, name, kind, record, team=None, unit=None, fed_back=True, state=None):
+    def add(self, name, kind, record, team=None, unit=None, fed_back=True, state=None, **more):
         self.things[name] = {"name": name, "kind": kind, "id": record["id"], "version": record.get("version", 0),
-                             "team": team, "unit": unit, "fed_back": fed_back, "state": state}
+                             "team": team, "unit": unit, "fed_back": fed_back, "state": state, **more}
         return record["id"]
 
     def standing(self, thing, kind=None):
         kind = kind or thing["kind"]
         return rules.Standing(kind, thing["team"], self.line(thing["unit"]), thing["fed_back"],
-                              thing["state"] if kind == "item" else None)
+                              thing["state"] if kind == "item" else None, self.line(thing.get("giver")))
 
     def of_kind(self, *kinds):
         return [thing for thing in self.things.values() if thing["kind"] in kinds]
@@ -75,8 +77,14 @@ class World:
     def mandates(self, subject):
         return SUBJECTS[subject]
 
+    def says(self, subject, action, thing, kind=None):
+        """What the rules say. A file of a task is there for those alone who see the task."""
+        if thing.get("task_file") and not rules.allowed(SUBJECTS[subject], "read", self.standing(thing, "task")):
+            return "invisible"
+        return rules.may(SUBJECTS[subject], action, self.standing(thing, kind))
+
     def sees(self, subject, thing):
-        return rules.may(SUBJECTS[subject], "read", self.standing(thing)) == "yes"
+        return self.says(subject, "read", thing) == "yes"
 
     def id(self, name):
         return self.things[name]["id"]
@@ -89,6 +97,10 @@ class World:
         for standing, field in carriers:
             self.carriers.append({"token": made, "standing": list(standing), "field": field})
         return f"{words} {made}"
+
+    def show(self, text, standing, field):
+        """A text that was said is shown by another thing too."""
+        self.carriers.append({"token": text.split()[-1], "standing": list(standing), "field": field})
 
     def tokens_for(self, subject):
         """Those the subject may come to see."""
@@ -289,9 +301,9 @@ class World:
                                                          "id": attachment}
         return attachment
 
-    def did_attach(self, subject, item, content, name):
+    def did_attach(self, subject, item, content, name, to="items"):
         client = self.client(subject)
-        answer = client.post(f"{API}/items/{item}/attachments", content, None, str(uuid.uuid4()), {"name": name})
+        answer = client.post(f"{API}/{to}/{item}/attachments", content, None, str(uuid.uuid4()), {"name": name})
         client.close()
         if answer.status != 201:
             raise wire.Refused(f"attach: {answer}")
@@ -321,11 +333,13 @@ class World:
             "link": lambda: {"opinions": [self.id(inspection.replace("inspection", "requirement"))]},
             "keep_up": lambda: {"keep_up": True},
             "note": lambda: {"note": say("内部备注", "office_note")},
+            "sign": lambda: {"what": "plan", "signer": say("局长"), "signed_on": today(),
+                             "attachment": self.attach(name, standing, subject)},
         }.get(step, lambda: None)()
 
     def doer(self, name, step):
         unit = self.things[name]["unit"]
-        if step in ("accept", "plan", "report", "apply", "take_position"):
+        if step in ("accept", "plan", "report", "apply", "take_position", "sign"):
             return unit
         return CHECKERS[unit] if step in ("check", "send_back") else "clerk"
 
@@ -338,7 +352,7 @@ class World:
         standing = self.assign(unit, finding, name, state, **more)
         way = list(WAY[state])
         if rich:
-            way = ["note", "link", "take_position"] + way
+            way = ["note", "link", "take_position", "sign"] + way
             if "apply" in way:
                 way[way.index("apply"):way.index("apply") + 1] = ["extend", "apply", "send_back", "report", "apply"]
         for step in way:
@@ -353,6 +367,56 @@ class World:
                 self.raise_item(unit, f"finding_{unit}_{number}", name, state, due=today(-5 if number % 2 else 30),
                                 keep_up=state == "closed")
 
+    # What is handed down
+
+    def hand_down(self, item, name, unit="bureau", receiver="school"):
+        """The item's first measure, to the receiver, who comes to see what it says and of what finding."""
+        standing = rules.Standing("task", None, self.line(receiver), True, None, self.line(unit))
+        known = self.as_subject(unit).must("GET", f"{API}/items/{self.id(item)}")
+        measure = known["measures"][0]
+        self.show(known["finding_text"], standing, "finding_text")
+        self.show(measure["text"], standing, "measures")
+        for organisation in (unit, receiver):
+            named = self.as_subject("founder").must("GET", f"{API}/organisations/{self.id(organisation)}")["name"]
+            self.show(named, standing, "unit_name")
+        made = self.did(unit, "/tasks", {
+            "item": self.id(item), "organisation": self.id(receiver), "measures": [measure["id"]],
+            "text": self.say("请于本周内整改", (standing, "text")), "due": today(7)})
+        self.add(name, "task", made, None, receiver, giver=unit, item=item)
+        return standing
+
+    def task_body(self, name, step, standing):
+        def say(words):
+            return self.say(words, (standing, "text"))
+        if step == "answer":
+            return {"text": say("已整改"), "attachments": [self.attach_to_task(name, standing)]}
+        return {"send_back": lambda: {"to_mend": say("补照片")}, "withdraw": lambda: {"reason": say("统一办理")},
+                "check": lambda: None}[step]()
+
+    def attach_to_task(self, name, standing):
+        thing = self.things[name]
+        attachment = self.did_attach(thing["unit"], thing["id"], self.say("照片", (standing, "content")).encode(),
+                                     self.say("照片", (standing, "name")) + ".txt", "tasks")
+        self.things[f"attachment_{len(self.things)}"] = {**thing, "name": "attachment", "kind": "attachment",
+                                                         "id": attachment, "task_file": True}
+        return attachment
+
+    def task_step(self, name, step, standing, subject=None):
+        thing = self.things[name]
+        subject = subject or thing["unit" if step == "answer" else "giver"]
+        made = self.did(subject, f"/tasks/{thing['id']}/{step}", self.task_body(name, step, standing), thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def build_tasks(self):
+        item = "item_of_bureau_in_progress"
+        self.do(item, "plan", self.standing(self.things[item]))
+        for state, way in TASK_WAY.items():
+            name = "task_of_school" if state == "handed" else f"task_of_school_{state}"
+            standing = self.hand_down(item, name)
+            for step in way:
+                self.task_step(name, step, standing)
+
     def build(self, copies=2):
         self.build_founders()
         self.build_organisations()
@@ -360,6 +424,7 @@ class World:
         self.build_inspections(copies)
         self.build_items(copies)
         self.build_import()
+        self.build_tasks()
         return self
 
     # Keeping

@@ -11,8 +11,9 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 STATES = "assigned in_progress applied checked closed cancelled".split()
 
-# How a thing stands: team and line (the unit and those above it) of what belongs to an inspection.
-Standing = collections.namedtuple("Standing", "kind team line fed_back state", defaults=(None, (), True, None))
+# How a thing stands: team and line (the unit and those above it) of what belongs to an inspection; of a task the line of
+# the organisation that was asked, and giver, that of the unit that asked.
+Standing = collections.namedtuple("Standing", "kind team line fed_back state giver", defaults=(None, (), True, None, ()))
 Rule = collections.namedtuple("Rule", "role relation kind states actions mask")
 Operation = collections.namedtuple("Operation", "name verb path kind action query body changes open")
 
@@ -35,6 +36,8 @@ def fits(rule, role, organisation, standing):
         return organisation is not None and organisation == standing.team
     if rule.relation == "own_unit":
         return organisation is not None and standing.fed_back and organisation in standing.line
+    if rule.relation == "handed_down":
+        return organisation is not None and organisation in standing.giver
     return rule.relation == "any"
 
 

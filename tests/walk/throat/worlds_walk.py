@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.item, self.item, self.item]
+                 self.requirement, self.task, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -100,6 +100,14 @@ class Additions:
             return None
         return self.world.did("fifth", "/requirements", {
             "inspection": inspection["id"], "number": next(self.numbers), "heading": self.text("加强制度")})
+
+    def task(self):
+        """What the bureau asks of its finance department."""
+        line = self.world.line
+        standing = rules.Standing("task", None, line("finance"), True, None, line("bureau"))
+        return self.unseen(standing) and self.world.did("bureau", "/tasks", {
+            "item": self.world.id("item_of_bureau_in_progress"), "organisation": self.world.id("finance"),
+            "text": self.text("报账目"), "due": office.today(self.chance.randint(0, 60))})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))
