@@ -17,5 +17,6 @@ build release huiyin
 world=$root/build/web-world
 rm -rf "$world"
 prove "an office is built by the API" python3 tests/walk/throat/office.py "$program" --into "$world"
-prove_counted "the ledger in the browser" python3 tests/web/ledger_journey.py "$program" --world "$world"
+prove_counted "the ledger in the browser" python3 tests/web/journey.py "$program" ledger_journey.mjs --world "$world"
+prove_counted "handing down in the browser" python3 tests/web/journey.py "$program" tasks_journey.mjs --world "$world"
 rm -rf "$world"

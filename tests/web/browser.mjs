@@ -26,6 +26,13 @@ export class Proofs {
     else this.failed += 1
     console.log(`${good ? 'ok     ' : 'FAILED '} ${sentence}${good || !why ? '' : `: ${why}`}`)
   }
+  async prove(sentence, holds) {
+    try {
+      this.note((await holds()) !== false, sentence)
+    } catch (error) {
+      this.note(false, sentence, error.message)
+    }
+  }
   end() {
     console.log(`${this.passed} passed, ${this.failed} failed`)
     return this.failed ? 1 : 0

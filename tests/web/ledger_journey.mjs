@@ -2,23 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A liaison officer of a unit and a clerk of the office, at a desk and at a telephone: from signing in to progress with
 // two files, and past a change that somebody else was faster with. ledger_journey.mjs HOUSE, a file that
-// ledger_journey.py writes: {base, people: {name: {login, password}}, items: {name: number}}.
+// journey.py writes: {base, people: {name: {login, password}}, items: {name: number}}.
 import { readFileSync } from 'node:fs'
 import { openBrowser, Proofs, Sitting } from './browser.mjs'
 
 const house = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const proofs = new Proofs()
+const prove = proofs.prove.bind(proofs)
 const browser = await openBrowser()
 const files = ['会议纪要.txt', '检查记录.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) }))
-
-async function prove(sentence, holds) {
-  try {
-    const good = await holds()
-    proofs.note(good !== false, sentence)
-  } catch (error) {
-    proofs.note(false, sentence, error.message)
-  }
-}
 
 async function beforeTheDoor(sitting) {
   const { page } = sitting

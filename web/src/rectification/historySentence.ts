@@ -6,7 +6,8 @@ import type { HistoryEntry } from '@/api/contract'
 
 export const told = [
   'item_assigned', 'item_accepted', 'item_planned', 'progress_reported', 'closing_applied', 'item_checked', 'item_sent_back', 'item_closed',
-  'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted',
+  'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted', 'item_signed',
+  'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
 ] as const
 type Told = (typeof told)[number]
 
@@ -19,7 +20,7 @@ export interface Sentence {
 }
 
 function wordsOf(event: Record<string, unknown>): string {
-  for (const name of ['to_mend', 'reason', 'note', 'text', 'goal']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
   return ''
 }
 

@@ -13,8 +13,8 @@ export type StepField =
 
 const reason: StepField = { kind: 'text', name: 'reason', needed: true }
 
-// Planning and reporting have forms of their own.
-export const stepFields: Record<Exclude<Step, 'plan' | 'report'>, readonly StepField[]> = {
+// Planning, reporting and signing have forms of their own.
+export const stepFields: Record<Exclude<Step, 'plan' | 'report' | 'sign'>, readonly StepField[]> = {
   accept: [],
   apply: [],
   check: [{ kind: 'choice', name: 'judgement', words: 'judgement', choices: Judgement }, { kind: 'text', name: 'note', needed: false }],

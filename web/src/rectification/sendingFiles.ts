@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Files on their way to an item, several at once, and those that have arrived. A file that failed can be sent once more
+// Files on their way to an item or a task, several at once, and those that have arrived. A file that failed can be sent once more
 // under the same key; a file that arrived is kept in the draft, since the server holds it for a day.
 import { computed, reactive, type Ref } from 'vue'
 import { Refusal } from '@/api/ask'
-import type { Attachment, Id } from '@/api/contract'
+import type { Attachment } from '@/api/contract'
 import { uploadTo } from '@/api/upload'
 
 export interface SendingFile {
@@ -16,7 +16,8 @@ export interface SendingFile {
 
 const atOnce = 3
 
-export function useSendingFiles(item: () => Id, arrived: Ref<Attachment[]>) {
+// to: the path they are sent to
+export function useSendingFiles(to: () => string, arrived: Ref<Attachment[]>) {
   const underWay = reactive<SendingFile[]>([])
   let running = 0
 
@@ -25,7 +26,7 @@ export function useSendingFiles(item: () => Id, arrived: Ref<Attachment[]>) {
     each.share = 0
     running += 1
     try {
-      arrived.value.push(await uploadTo(`/api/v1/items/${item()}/attachments`, each.file, each.key, (share) => (each.share = share)))
+      arrived.value.push(await uploadTo(to(), each.file, each.key, (share) => (each.share = share)))
       remove(each)
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal

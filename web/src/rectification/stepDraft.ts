@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is being filled in for a step, kept while it is not sent.
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue'
-import type { Id, Step } from '@/api/contract'
+import type { Id } from '@/api/contract'
 import { useSession } from '@/people/session'
 import { draftKey, draftOf, dropDraft, keepDraft } from '@/words/drafts'
 
@@ -13,8 +13,8 @@ export interface HeldDraft<T> {
   startAfresh: () => void
 }
 
-export function useStepDraft<T>(item: Id, step: Step, fresh: () => T): HeldDraft<T> {
-  const key = draftKey(useSession().me?.account ?? '', item, step)
+export function useStepDraft<T>(thing: Id, step: string, fresh: () => T): HeldDraft<T> {
+  const key = draftKey(useSession().me?.account ?? '', thing, step)
   const kept = draftOf<T>(key)
   const draft = ref(kept ?? fresh()) as Ref<T>
   const restored = ref(kept !== null)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-"""The browser's journey over a real office: ledger_journey.py PROGRAM --world FOLDER, as throat/office.py built it. A copy
-of it is served, and ledger_journey.mjs walks through it in Chromium."""
+"""A browser's journey over a real office: journey.py PROGRAM JOURNEY --world FOLDER, as throat/office.py built it. A copy
+of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs) walks through it in Chromium."""
 import argparse
 import json
 import pathlib
@@ -27,6 +27,7 @@ def items_in_progress(port, person):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
+    parser.add_argument("journey")
     parser.add_argument("--world", required=True, type=pathlib.Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="huiyin-web-") as folder:
@@ -35,12 +36,15 @@ def main():
         house.serve()
         try:
             people = {name: {"login": world.subjects[name]["login"], "password": world.subjects[name]["password"]}
-                      for name in ("school", "clerk")}
+                      for name in ("school", "bureau", "clerk")}
             desk, telephone = items_in_progress(house.port, people["school"])
             told = pathlib.Path(folder) / "house.json"
-            told.write_text(json.dumps({"base": f"http://127.0.0.1:{house.port}", "people": people,
-                                        "items": {"desk": desk, "telephone": telephone}}), encoding="utf-8")
-            return subprocess.run(["node", HERE / "ledger_journey.mjs", told], check=False).returncode
+            school = world.as_subject("bureau").must("GET", f"{office.API}/organisations/{world.id('school')}")["name"]
+            handed = [world.id(name) for name in world.things if name.startswith("item_of_bureau_in_progress")]
+            told.write_text(json.dumps({"base": f"http://127.0.0.1:{house.port}", "people": people, "school": school,
+                                        "items": {"desk": desk, "telephone": telephone},
+                                        "handed": {"desk": handed[0], "telephone": handed[1]}}), encoding="utf-8")
+            return subprocess.run(["node", HERE / options.journey, told], check=False).returncode
         finally:
             house.stop()
 
