@@ -11,8 +11,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 REFUSE = re.compile(r'\brefuse\s*\(')
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
-KEY = re.compile(r'"((?:label|help|progress|frame)\.[a-z0-9_.]+)"')
-NAMED = re.compile(r'\bnamed\(\s*"([a-z_]+)"')
+KEY = re.compile(r'"((?:label|help|progress|frame|page)\.[a-z0-9_.]+)"')
+NAMED = re.compile(r'\bnamed\(\s*"([a-z_]+)"|\blabel_of\(\w+, "([a-z_]+)"')
 PLACE = re.compile(r"\{[a-z_]*\}")
 
 
@@ -66,8 +66,8 @@ def said_in_source():
                     unread.append(f"{where}: refuse({' '.join(inner.split())}): the code is not a literal")
         for key in KEY.findall(text):
             keys.setdefault(key, where)
-        for group in NAMED.findall(text):
-            groups.setdefault(f"label.{group}.", where)
+        for named, labelled in NAMED.findall(text):
+            groups.setdefault(f"label.{named or labelled}.", where)
     return codes, keys, groups, unread
 
 

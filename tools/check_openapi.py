@@ -32,16 +32,21 @@ OWN = {
     "import_notice": (201, {400, 401, 403, 409, 413, 429}, {"Idempotency-Key"}),
     "read_source": (200, {401, 404}, set()),
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
+    "read_coverage": (200, {401, 404}, set()),
+    "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
+    "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
+    "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
     "read_checkpoint": (200, {401, 403, 404}, set()), "prove_entry": (200, {401, 403, 404}, set()),
     "verify_journal": (200, {401, 403}, set()),
 }
 # Answers that carry more than the table of fields of the record: written out in C++.
 BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"overdue"}, "TaskRow": {"overdue"},
            "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
-           "ActivatedAccount": {"activation_code"}, "Import": {"reading", "same_text", "open_steps"}}
+           "ActivatedAccount": {"activation_code"}, "Import": {"reading", "same_text", "open_steps"},
+           "Publication": {"open_steps"}}
 # Handlers whose parameters are read by a function before them.
-PREPARED_IN = {"attach": "upload.cpp", "attach_to_task": "upload.cpp", "export_items": "export_items.cpp",
-               "import_notice": "import_notice.cpp"}
+PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
+               "begin_workbook": "export_items.cpp", "attach_to_task": "upload.cpp"}
 ROW = re.compile(r'Staff\{(\w+), "([^"]+)", "(\w+)", "(\w+)",\s*([^;]+?)\},\n')
 VERBS = {"remove": "delete"}
 
@@ -99,7 +104,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Check",
-                     "progress": "Progress", "signature": "Signature"}[member]
+                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables
@@ -119,7 +124,7 @@ def rows():
 def kind_of(handler):
     """(kind, function or record) of a row's handler."""
     for shape, kind in ((r"made<(?:\w+), (\w+)>", "made"), (r"changed<(?:\w+), (\w+)>", "changed"),
-                        (r"changing<(\w+), \w+>", "changed"), (r"(?:task_)?step<(\w+)>", "changed"),
+                        (r"changing<(\w+), \w+>", "changed"), (r"(?:\w+_)?step<(\w+)>", "changed"),
                         (r"reading<(read_record|read_history)<\w+>>", None), (r"reading<(\w+)>", "list")):
         found = re.fullmatch(shape + r"(?:, [\w:]+)?", handler)
         if found:
@@ -130,7 +135,7 @@ def kind_of(handler):
 
 def form_of(handler, function):
     """The type whose fields the body has, or nothing."""
-    if handler.startswith(("step<", "task_step<")):
+    if re.match(r"(?:\w+_)?step<", handler):
         return function
     said = body_of(function)
     found = re.search(r"(?:wish_for|wish_to_change|wish_for_account|read_form)<([\w:]+)", said)

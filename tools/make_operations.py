@@ -167,7 +167,8 @@ class Contract:
 
 def kind_of(answers):
     kinds = {"application/json": "json", "text/plain": "text", "text/csv": "text",
-             "application/octet-stream": "bytes"}
+             "application/octet-stream": "bytes",
+             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "bytes"}
     return kinds[next(iter(answers))] if answers else "nothing"
 
 

@@ -28,7 +28,7 @@ side_by_side() {
   wait
   for name in "$@"; do cat "$root/build/throat-${name// /-}.out"; done
 }
-side_by_side life "life --postgresql" import "import --postgresql" matrix canary worlds tamper proof edits
+side_by_side life "life --postgresql" import "import --postgresql" public "public --postgresql" matrix canary worlds tamper proof edits
 walk crash
 walk power
 walk wire

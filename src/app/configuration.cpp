@@ -83,6 +83,7 @@ boost::system::result<Configuration, SettingFaults> configuration_of(SettingValu
   made.server_key = building.path("keys.server");
   made.staff = building.listener("staff");
   made.public_site = building.listener("public");
+  made.public_name = values.text("public.name");
   made.socket = building.path("terminal.socket");
   made.journal = building.journal();
   made.password_profile = values.text("password.profile");

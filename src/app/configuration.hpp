@@ -42,6 +42,7 @@ struct Configuration {
   std::filesystem::path server_key;
   ListenerConfiguration staff;
   ListenerConfiguration public_site;
+  std::string public_name;  // empty: none was chosen
   std::filesystem::path socket;
   JournalConfiguration journal;
   std::string password_profile;

@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
                   {HUIYIN_VERSION,
                    app::embedded_data,
                    app::load_messages,
-                   {app::run_config, app::run_init, app::run_serve, app::run_journal, app::run_rebuild, app::run_backup,
-                    app::run_restore, app::run_drill},
+                   {app::run_config, app::run_init, app::run_serve, app::run_demo, app::run_journal, app::run_rebuild,
+                    app::run_backup, app::run_restore, app::run_drill},
                    {app::terminal_socket, app::carry_over_socket}});
 }

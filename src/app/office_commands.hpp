@@ -13,6 +13,10 @@ int run_init(cli::InitOrder const& order, cli::Speech const& speech);
 // Serves until it is told to stop (SIGTERM, SIGINT). Says one line of JSON on standard output when it listens.
 int run_serve(cli::ServeOrder const& order, cli::Speech const& speech);
 
+// A demonstration: an office that tells a story, in which one sees it as somebody without a password, at a clock that
+// can be moved. Played once, or anew; a folder that no demonstration made is left alone.
+int run_demo(cli::DemoOrder const& order, cli::Speech const& speech);
+
 // Both read only, beside a server that is at work as well.
 int run_journal(cli::JournalOrder const& order, cli::Speech const& speech);
 int run_rebuild(cli::RebuildOrder const& order, cli::Speech const& speech);

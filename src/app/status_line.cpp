@@ -36,4 +36,13 @@ store::CopyProgress StatusLine::copying() const {
   };
 }
 
+std::function<void(std::size_t, std::size_t)> StatusLine::acts() const {
+  return [this](std::size_t done, std::size_t in_all) {
+    if (shown_)
+      fmt::print(
+          stderr, "{}{}", begin_again,
+          speech_.messages.text("progress.played", {{"done", std::to_string(done)}, {"all", std::to_string(in_all)}}));
+  };
+}
+
 }  // namespace huiyin::app

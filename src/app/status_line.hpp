@@ -15,9 +15,10 @@ class StatusLine {
   StatusLine& operator=(StatusLine const&) = delete;
   ~StatusLine();
 
-  // Both look into this line.
+  // All look into this line.
   store::Progress entries() const;
   store::CopyProgress copying() const;
+  std::function<void(std::size_t done, std::size_t in_all)> acts() const;
 
  private:
   cli::Speech const& speech_;

@@ -13,6 +13,7 @@
 #include "bulletin/kind.hpp"
 #include "bulletin/leads.hpp"
 #include "bulletin/meetings.hpp"
+#include "bulletin/page.hpp"
 #include "bulletin/parties.hpp"
 #include "bulletin/requirements.hpp"
 #include "bulletin/roles.hpp"
@@ -71,6 +72,16 @@ Result<Reader> Reader::make(std::span<DataFile const> data) {
 
 chinese::MappedText Reader::clean(std::string_view decoded, unsigned threads) const {
   return cleaner_->clean(decoded, threads);
+}
+
+std::string Reader::restored(std::string_view decoded) const {
+  Text const text(clean(decoded).text);
+  std::string lines;
+  for (Range const line : page_of(text, *lexicon_).lines) {
+    if (!lines.empty()) lines += '\n';
+    lines += text.printed(line);
+  }
+  return lines;
 }
 
 Reading Reader::read(std::string_view decoded, unsigned threads) const {

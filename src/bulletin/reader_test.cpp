@@ -59,6 +59,13 @@ TEST(Reader, CleansMarkupGlossesAndScript) {
   EXPECT_NE(testing::cleaned("<b>乙類(lèi)(a)組(zǔ)</b>").find("乙类(a)组"), std::string::npos);
 }
 
+TEST(Reader, RestoresTheNoticeWithoutThePageAroundIt) {
+  EXPECT_EQ(testing::reader().restored(
+                "首页 | 政务公开 | 站內(nèi)搜索\n向市教育局反饋巡察情況\n  根據(jù)安排，反饋了情況。\n\n"
+                "會議多、文件多。\n上一篇：無\n"),
+            "向市教育局反馈巡察情况\n根据安排，反馈了情况。\n会议多、文件多。");
+}
+
 TEST(Reader, KnowsTheWayFromTheCleanTextBack) {
   std::string const decoded = "<p>站內(nèi)搜索</p>";
   auto const clean = testing::reader().clean(decoded);

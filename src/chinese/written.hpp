@@ -17,6 +17,12 @@ constexpr std::size_t line_limit = 200;  // characters
 constexpr std::size_t text_limit = 4000;
 
 Result<std::string> written_line(std::string_view text);  // a name, a number, a title: one line
-Result<std::string> written_text(std::string_view text);  // lines and tabulators are kept
+// Lines and tabulators are kept.
+Result<std::string> written_text(std::string_view text);
+Result<std::string> written_text(std::string_view text, std::size_t limit);
+
+// Of a text that was met and not written into Huiyin: without the characters that written_text refuses.
+std::string printing_text(std::string_view text);
+std::string_view trimmed(std::string_view text);  // without white space at its ends
 
 }  // namespace huiyin::chinese

@@ -27,6 +27,11 @@ TEST(Written, TheLimitCountsCharactersNotBytes) {
   EXPECT_EQ(written_text(repeated("a", 4001)).error().detail, "4000");
 }
 
+TEST(Written, OfAForeignTextOnlyWhatPrintsIsLeft) {
+  EXPECT_EQ(printing_text("第一行\n\t第二\x1b行\u202e\x7f"), "第一行\n\t第二行");
+  EXPECT_EQ(written_text(repeated("巡", 4001), 4001).value(), repeated("巡", 4001));
+}
+
 TEST(Written, WhatSteersAndPrintsNothingIsRefused) {
   for (std::string const& character :
        {std::string(1, '\0'), std::string("\x1b"), std::string("\x7f"), std::string("\r"), std::string("\u0085"),

@@ -29,6 +29,7 @@ struct Command {
 constexpr std::array commands{
     Command{"read", "help.read", read_arguments},
     Command{"init", "help.init", init_arguments},
+    Command{"demo", "help.demo", demo_arguments},
     Command{"serve", "help.serve", serve_arguments},
     Command{"config", "help.config", config_arguments},
     Command{"journal", "help.journal", journal_arguments},

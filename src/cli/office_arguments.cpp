@@ -67,6 +67,17 @@ Result<Order> serve_arguments(Arguments arguments) {
   return Order(std::move(order));
 }
 
+Result<Order> demo_arguments(Arguments arguments) {
+  DemoOrder order;
+  bool anew = false;
+  Options options;
+  options.flag("--anew", anew);
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  order.beginning = anew ? Beginning::anew : Beginning::kept;
+  return Order(std::move(order));
+}
+
 Result<Order> journal_arguments(Arguments arguments) {
   JournalOrder order;
   bool rows = false;

@@ -10,6 +10,7 @@ namespace huiyin::cli {
 
 Result<Order> config_arguments(std::vector<std::string> arguments);
 Result<Order> init_arguments(std::vector<std::string> arguments);
+Result<Order> demo_arguments(std::vector<std::string> arguments);
 Result<Order> serve_arguments(std::vector<std::string> arguments);
 Result<Order> journal_arguments(std::vector<std::string> arguments);
 Result<Order> audit_arguments(std::vector<std::string> arguments);

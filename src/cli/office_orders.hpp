@@ -34,6 +34,12 @@ struct ServeOrder {
   GivenSettings settings;
 };
 
+enum class Beginning { kept, anew };
+struct DemoOrder {  // huiyin demo [--anew]
+  Beginning beginning = Beginning::kept;
+  GivenSettings settings;
+};
+
 enum class RowsToo { no, yes };
 struct JournalOrder {          // huiyin journal verify
   RowsToo rows = RowsToo::no;  // whether every record is held against the journal as well

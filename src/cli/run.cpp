@@ -51,6 +51,7 @@ struct Obey {
   int operator()(ConfigOrder const& order) const { return program.office.config(order, speech()); }
   int operator()(InitOrder const& order) const { return program.office.init(order, speech()); }
   int operator()(ServeOrder const& order) const { return program.office.serve(order, speech()); }
+  int operator()(DemoOrder const& order) const { return program.office.demo(order, speech()); }
   int operator()(JournalOrder const& order) const { return program.office.journal(order, speech()); }
   int operator()(RebuildOrder const& order) const { return program.office.rebuild(order, speech()); }
   int operator()(BackupOrder const& order) const { return program.office.backup(order, speech()); }

@@ -39,6 +39,7 @@ struct OfficeCommands {
   int (*config)(ConfigOrder const&, Speech const&);
   int (*init)(InitOrder const&, Speech const&);
   int (*serve)(ServeOrder const&, Speech const&);
+  int (*demo)(DemoOrder const&, Speech const&);
   int (*journal)(JournalOrder const&, Speech const&);
   int (*rebuild)(RebuildOrder const&, Speech const&);
   int (*backup)(BackupOrder const&, Speech const&);

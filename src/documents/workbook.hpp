@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,11 +37,19 @@ struct WorkbookProperties {
   Day created = std::chrono::year(2026) / 1 / 1;  // a fixed day keeps the bytes the same
 };
 
+// For a workbook of any length: rows go to the file as they are written, and stay there. Every cell and the height of a
+// row are written before the row below is begun.
+struct RowByRow {
+  std::filesystem::path file;
+  std::filesystem::path scratch;  // a folder for what is taken away again at the end
+};
+
 class Workbook {
  public:
   struct Sheet;
 
-  explicit Workbook(WorkbookProperties const& properties = {});
+  explicit Workbook(WorkbookProperties const& properties = {});  // whole in memory
+  Workbook(WorkbookProperties const& properties, RowByRow const& way);
   ~Workbook();
   Workbook(Workbook const&) = delete;
   Workbook& operator=(Workbook const&) = delete;
@@ -69,8 +78,9 @@ class Workbook {
             std::string_view footer);
   void header(Sheet& sheet, std::string_view text);
 
-  // Ends the workbook: nothing may be written to it afterwards.
+  // Either ends the workbook: nothing may be written to it afterwards.
   Result<std::string> bytes();
+  Result<void> save();  // of one that is written row by row
 
  private:
   struct Body;

@@ -8,6 +8,7 @@
 #include "forms/inspection_fields.hpp"
 #include "forms/item_fields.hpp"
 #include "forms/people_fields.hpp"
+#include "forms/publication_fields.hpp"
 #include "forms/random_test.hpp"
 #include "forms/task_fields.hpp"
 
@@ -64,6 +65,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<ItemEvent>();
   check_inverses<bulletin::ImportEvent>();
   check_inverses<rectification::TaskEvent>();
+  check_inverses<publication::PublicationEvent>();
 }
 
 using Words = std::vector<std::string_view>;
@@ -81,6 +83,9 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<inspection::RequirementEvent>(), (Words{"requirement_recorded", "requirement_revised"}));
   EXPECT_EQ(words_of<bulletin::ImportEvent>(),
             (Words{"notice_imported", "drafts_revised", "drafts_admitted", "import_discarded"}));
+  EXPECT_EQ(words_of<publication::PublicationEvent>(),
+            (Words{"publication_prepared", "publication_revised", "publication_reviewed", "publication_approved",
+                   "publication_released", "publication_sent_back", "publication_withdrawn"}));
   EXPECT_EQ(words_of<ItemEvent>(),
             (Words{"item_assigned", "item_accepted", "item_planned", "progress_reported", "closing_applied",
                    "item_checked", "item_sent_back", "item_closed", "item_reopened", "item_extended", "item_cancelled",

@@ -5,6 +5,7 @@
 
 #include "forms/fields.hpp"
 #include "forms/item_requests.hpp"
+#include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 
 namespace huiyin::forms {
@@ -96,6 +97,23 @@ inline constexpr auto fields<rectification::Item> =
            Flat{&rectification::Item::marks},
            Field{"office_note", &rectification::Item::office_note},
            Field{"reason", &rectification::Item::reason}};
+template <>
+inline constexpr auto fields<rectification::CoveredItem> =
+    Fields{Field{"id", &rectification::CoveredItem::id}, Field{"number", &rectification::CoveredItem::number},
+           Field{"state", &rectification::CoveredItem::state}};
+template <>
+inline constexpr auto fields<rectification::CoveredFinding> = Fields{
+    Field{"id", &rectification::CoveredFinding::id}, Field{"number", &rectification::CoveredFinding::number},
+    Field{"text", &rectification::CoveredFinding::text}, Field{"withdrawn", &rectification::CoveredFinding::withdrawn},
+    Field{"items", &rectification::CoveredFinding::items}};
+template <>
+inline constexpr auto fields<rectification::CoveredOpinion> = Fields{
+    Field{"id", &rectification::CoveredOpinion::id}, Field{"number", &rectification::CoveredOpinion::number},
+    Field{"heading", &rectification::CoveredOpinion::heading}, Field{"items", &rectification::CoveredOpinion::items}};
+template <>
+inline constexpr auto fields<rectification::Coverage> =
+    Fields{Field{"items", &rectification::Coverage::items}, Field{"findings", &rectification::Coverage::findings},
+           Field{"opinions", &rectification::Coverage::opinions}};
 template <>
 inline constexpr auto fields<rectification::ItemBeside> =
     Fields{Field{"open_steps", &rectification::ItemBeside::open_steps},

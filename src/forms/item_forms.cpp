@@ -64,6 +64,7 @@ template Form<SignOnPaperRequest> read_form<SignOnPaperRequest>(std::string_view
 template std::string write_events<rectification::ItemEvent>(std::vector<rectification::ItemEvent> const&);
 template Result<std::vector<rectification::ItemEvent>> read_events<rectification::ItemEvent>(std::string_view);
 
+template std::string render_view<rectification::Coverage>(rectification::Coverage const&);
 template std::string render_view<rectification::Attachment>(rectification::Attachment const&);
 
 }  // namespace huiyin::forms

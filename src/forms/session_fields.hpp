@@ -23,5 +23,9 @@ template <>
 inline constexpr auto fields<PasswordAgainRequest> = Fields{Field{"password", &PasswordAgainRequest::password}};
 template <>
 inline constexpr auto fields<FactorCodeRequest> = Fields{Field{"code", &FactorCodeRequest::code}};
+template <>
+inline constexpr auto fields<EnterDemoRequest> = Fields{Field{"login", &EnterDemoRequest::login}};
+template <>
+inline constexpr auto fields<MoveClockRequest> = Fields{Field{"today", &MoveClockRequest::today}};
 
 }  // namespace huiyin::forms

@@ -10,5 +10,7 @@ template Form<ActivationRequest> read_form<ActivationRequest>(std::string_view, 
 template Form<ChangePasswordRequest> read_form<ChangePasswordRequest>(std::string_view, std::size_t);
 template Form<PasswordAgainRequest> read_form<PasswordAgainRequest>(std::string_view, std::size_t);
 template Form<FactorCodeRequest> read_form<FactorCodeRequest>(std::string_view, std::size_t);
+template Form<EnterDemoRequest> read_form<EnterDemoRequest>(std::string_view, std::size_t);
+template Form<MoveClockRequest> read_form<MoveClockRequest>(std::string_view, std::size_t);
 
 }  // namespace huiyin::forms

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "forms/form.hpp"
+#include "words/day.hpp"
 
 namespace huiyin::forms {
 
@@ -33,6 +34,15 @@ struct PasswordAgainRequest {
 
 struct FactorCodeRequest {
   std::string code;
+};
+
+// Of a demonstration alone.
+struct EnterDemoRequest {
+  std::string login;
+};
+
+struct MoveClockRequest {
+  Day today;
 };
 
 }  // namespace huiyin::forms

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bulletin/import.hpp"
+#include "publication/publication.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/task_row.hpp"
 
@@ -21,6 +22,7 @@ std::string render_view(rectification::Item const& item, Day today, rectificatio
 std::string render_view(rectification::ItemRow const& row, Day today);
 std::string render_view(rectification::Task const& task, Day today, rectification::TaskBeside const& beside);
 std::string render_view(rectification::TaskRow const& row, Day today);
+std::string render_view(publication::Publication const& publication, std::vector<publication::Step> const& open_steps);
 
 // same_text: other imports of the same text.
 std::string render_view(bulletin::Import const& import, std::vector<bulletin::ImportRow> const& same_text,

@@ -14,10 +14,11 @@
 namespace huiyin::http {
 namespace {
 
-constexpr std::string_view security_fields =
+constexpr std::string_view content_policy =
     "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'; trusted-types vue\r\n"
+    "require-trusted-types-for 'script'; trusted-types vue\r\n";
+constexpr std::string_view security_fields =
     "x-content-type-options: nosniff\r\n"
     "referrer-policy: no-referrer\r\n"
     "cross-origin-opener-policy: same-origin\r\n"
@@ -70,6 +71,7 @@ std::string render_answer_head(Answer const& answer, AnswerTerms const& terms) {
   if (std::holds_alternative<EventStream>(answer.body)) head += "content-type: text/event-stream\r\n";
   if (terms.afterwards == Afterwards::close) head += "connection: close\r\n";
   head += fmt::format("x-request-id: {}\r\n", terms.request_id);
+  if (!value_of(answer.fields, "content-security-policy")) head += content_policy;
   head += security_fields;
   if (terms.way == Way::tls) head += only_by_tls;
   return head += "\r\n";

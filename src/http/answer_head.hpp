@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Inside http: the head of an answer as bytes, with what every answer carries: security fields, no-store unless the
-// handler says otherwise outside /api, request id, date, framing.
+// Inside http: the head of an answer as bytes, with what every answer carries: security fields (of which an answer may
+// name a stricter content policy), no-store unless the handler says otherwise outside /api, request id, date, framing.
 #pragma once
 
 #include <string>

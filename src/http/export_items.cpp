@@ -60,15 +60,10 @@ class ExportedItems : public ByteSource {
   bool at_end_ = false;
 };
 
-struct Export {
-  Caller caller;
-  std::optional<store::Repeat> repeat;
-  store::ItemFilter filter;
-};
+}  // namespace
 
-Result<Export> prepare(StaffSite const& site, Request const& request) {
-  auto lease = HUIYIN_TRY(site.pool.lease());
-  auto caller = HUIYIN_TRY(find_caller(site, *lease, request));
+Result<Export> prepare_export(StaffSite const& site, store::Session& session, Request const& request) {
+  auto caller = HUIYIN_TRY(find_caller(site, session, request));
   auto const asked = HUIYIN_TRY(Parameters::of(request, {"round", "inspection", "team", "unit", "state", "opinion",
                                                          "due_by", "overdue_on", "mark", "keep_up", "position"}));
   auto filter = HUIYIN_TRY(item_filter(asked));
@@ -76,7 +71,6 @@ Result<Export> prepare(StaffSite const& site, Request const& request) {
   return Export{std::move(caller), std::move(repeat), std::move(filter)};
 }
 
-// As the journal remembers it: name=value, joined by &, without spaces; the values are ids, days and words.
 std::string filter_text(Request const& request) {
   std::string text;
   for (Field const& member : request.query)
@@ -84,11 +78,12 @@ std::string filter_text(Request const& request) {
   return text.empty() ? "all" : text;
 }
 
-}  // namespace
-
 HandlerAnswer export_items(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));
-  std::function<Result<Export>()> preparing = [&site, asked] { return prepare(site, *asked); };
+  std::function<Result<Export>()> preparing = [&site, asked]() -> Result<Export> {
+    auto lease = HUIYIN_TRY(site.pool.lease());
+    return prepare_export(site, *lease, *asked);
+  };
   auto const wanted = co_await on_readers<Export>(site.readers, std::move(preparing));
   if (!wanted) co_return wanted.error();
   store::Desk::Body body = [filter = filter_text(*asked)](store::Change& change) {

@@ -37,6 +37,11 @@ Result<Answer> list_requirements(Call const& call, store::View& view) {
   return page_answer(view.requirements(inspection, order));
 }
 
+Result<Answer> read_coverage(Call const& call, store::View& view) {
+  auto const inspection = HUIYIN_TRY(view.find<inspection::Inspection>(call.id<InspectionId>())).record;
+  return json_answer(forms::render_view(view.coverage(inspection.id)));
+}
+
 Wish create_round(Call const& call) { return wish_for<inspection::OpenRound>(call, office::open_round); }
 Wish create_inspection(Call const& call) {
   return wish_for<inspection::AuthoriseInspection>(call, office::authorise_inspection);

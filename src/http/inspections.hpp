@@ -12,6 +12,8 @@ Result<Answer> list_inspections(Call const& call, store::View& view);
 Result<Answer> list_findings(Call const& call, store::View& view);
 Result<Answer> list_requirements(Call const& call, store::View& view);
 
+Result<Answer> read_coverage(Call const& call, store::View& view);
+
 Wish create_round(Call const& call);
 Wish create_inspection(Call const& call);
 Wish give_feedback(Call const& call);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "http/staff_call.hpp"
+#include "office/sign_in.hpp"
 
 namespace huiyin::http {
 
@@ -14,6 +15,9 @@ constexpr std::uint64_t own_body_limit = 16UL * 1024;
 HandlerAnswer sign_in(StaffSite& site, Request request);
 Result<Answer> read_session(Call const& call, store::View& view);
 HandlerAnswer sign_out(StaffSite& site, Request request);
+
+// Who has just signed in with these tokens, and the cookie for them.
+Result<Answer> show_signed_in(StaffSite const& site, Request const& request, office::SessionTokens const& tokens);
 
 HandlerAnswer activate_oneself(StaffSite& site, Request request);
 HandlerAnswer change_password(StaffSite& site, Request request);

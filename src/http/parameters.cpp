@@ -42,6 +42,7 @@ Result<std::int64_t> read_parameter<std::int64_t>(std::string_view text) {
 
 template <>
 Result<std::string> read_parameter<std::string>(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos) return refuse(Fault::invalid_input, "http.parameter_malformed");
   return std::string(text);
 }
 

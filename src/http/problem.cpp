@@ -23,6 +23,7 @@ struct OwnStatus {
 constexpr std::array own_statuses{
     OwnStatus{"http.if_match_missing", 428},
     OwnStatus{"http.media_type_unknown", 415},
+    OwnStatus{"publication.is_withdrawn", 410},
 };
 
 // Refusals whose detail is the JSON pointer to the place that is meant.
@@ -119,6 +120,8 @@ std::string_view title_of(int status) {
       return "Request Timeout";
     case 409:
       return "Conflict";
+    case 410:
+      return "Gone";
     case 412:
       return "Precondition Failed";
     case 413:

@@ -25,6 +25,9 @@ inline std::string render_seen(store::View& view, store::Seen<rectification::Tas
 inline std::string render_seen(store::View& view, store::Seen<bulletin::Import> const& seen) {
   return forms::render_view(seen.record, view.imports_of_same_text(seen.record), view.open_steps(seen));
 }
+inline std::string render_seen(store::View& view, store::Seen<publication::Publication> const& seen) {
+  return forms::render_view(seen.record, view.open_steps(seen));
+}
 
 template <class T>
 Result<Answer> read_record(Call const& call, store::View& view) {

@@ -58,10 +58,12 @@ std::optional<std::vector<Field>> match(std::span<Segment const> pattern, std::s
   return parameters;
 }
 
+// Of two that are alike as far as the shorter goes, the longer; but what ends there before a rest, which may be none.
 bool more_exact(std::span<Segment const> a, std::span<Segment const> b) {
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
     if (a[i].kind != b[i].kind) return a[i].kind < b[i].kind;
-  return a.size() > b.size();
+  if (a.size() > b.size()) return a[b.size()].kind != SegmentKind::rest;
+  return a.size() < b.size() && b[a.size()].kind == SegmentKind::rest;
 }
 
 }  // namespace

@@ -41,6 +41,15 @@ TEST(Router, TakesWordsBeforeIdsAndIdsBeforeText) {
   EXPECT_EQ(found(Verb::get, {}), "/");
 }
 
+TEST(Router, TakesWhatEndsBeforeARestOfNothing) {
+  Router const both({RouteRule{Verb::get, "/{page:rest}", "page", "read"}, RouteRule{Verb::get, "/", "page", "read"},
+                     RouteRule{Verb::get, "/a", "page", "read"}, RouteRule{Verb::get, "/a/{b:rest}", "page", "read"}});
+  EXPECT_EQ(std::get<Match>(both.find(Verb::get, {})).route, 1U);
+  EXPECT_EQ(std::get<Match>(both.find(Verb::get, path({"a"}))).route, 2U);
+  EXPECT_EQ(std::get<Match>(both.find(Verb::get, path({"a", "b"}))).route, 3U);
+  EXPECT_EQ(std::get<Match>(both.find(Verb::get, path({"b"}))).route, 0U);
+}
+
 TEST(Router, HandsOverTheParameters) {
   auto const place = router().find(Verb::get, path({"assets", "css", "a.css"}));
   EXPECT_EQ(std::get<Match>(place).parameters.at(0).value, "css/a.css");

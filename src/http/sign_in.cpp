@@ -48,6 +48,8 @@ Result<office::SignInAttempt> check(StaffSite& site, Request const& request, for
   return office::SignInAttempt{*std::move(known), std::move(verdict), asked.code, token, request.received};
 }
 
+}  // namespace
+
 Result<Answer> show_signed_in(StaffSite const& site, Request const& request, office::SessionTokens const& tokens) {
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto const session = store::find_session(*lease, tokens.token_digest, day_of(request.received));
@@ -56,8 +58,6 @@ Result<Answer> show_signed_in(StaffSite const& site, Request const& request, off
   answer.fields.push_back({"set-cookie", render_cookie(tokens.token.view())});
   return answer;
 }
-
-}  // namespace
 
 HandlerAnswer sign_in(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));

@@ -25,9 +25,14 @@ struct Prepared {
   Wish wish;
 };
 
-Result<Prepared> prepare(StaffSite const& site, Request const& request, Outcome outcome, Wishing wishing) {
+// A wish may read the store itself: the session that found the caller is given back before.
+Result<Caller> caller_of(StaffSite const& site, Request const& request) {
   auto lease = HUIYIN_TRY(site.pool.lease());
-  auto caller = HUIYIN_TRY(find_caller(site, *lease, request));
+  return find_caller(site, *lease, request);
+}
+
+Result<Prepared> prepare(StaffSite const& site, Request const& request, Outcome outcome, Wishing wishing) {
+  auto caller = HUIYIN_TRY(caller_of(site, request));
   HUIYIN_TRY(has_media_type(request, "application/json"));
   auto repeat = HUIYIN_TRY(repeat_of(request, sha256(request.body)));
   Call call{site, request, caller};

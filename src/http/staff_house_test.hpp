@@ -17,8 +17,10 @@
 #include <boost/json.hpp>
 
 #include "http/client_test.hpp"
+#include "http/public_site.hpp"
 #include "http/server.hpp"
 #include "http/staff_site.hpp"
+#include "http/workbooks.hpp"
 #include "office/sign_in.hpp"
 #include "store/small_office_test.hpp"
 
@@ -120,7 +122,8 @@ class StaffHouse {
   }
   std::uint16_t port(std::size_t listener = 0) {
     if (!server_) {
-      auto started = Server::start({setting("staff", staff_site(site)), setting("public", health_site())}, around());
+      auto started =
+          Server::start({setting("staff", staff_site(site)), setting("public", public_site(for_public))}, around());
       EXPECT_TRUE(started);
       server_ = *std::move(started);
     }
@@ -176,7 +179,12 @@ class StaffHouse {
                     journal::Verification found;
                     found.entries = 2;
                     return Result<journal::Verification>(found);
-                  }}};
+                  }},
+                 WebPages(),
+                 std::make_shared<Workbooks>(folder_.path / "workbooks")};
+  PublicSite for_public{
+      pool,           std::make_shared<Readers>(2, 64), "某市巡察公开", feed_id("office"), style, sentences("zh"),
+      sentences("en")};
 
  private:
   // Read once for all houses, and kept: a DataFile only views what it is of.
@@ -196,6 +204,14 @@ class StaffHouse {
       return office::NoticeReader::make(files, "/proc/self/exe").value();
     }();
     return reader;
+  }
+  static constexpr std::string_view style = "body { margin: 0 }";
+  static forms::Messages sentences(std::string const& language) {
+    return forms::Messages({{"page.site", language},
+                            {"page.found", language + " {count}"},
+                            {"page.found_nothing", "{query}?"},
+                            {"refusal.http.not_found", language + ": no such address"},
+                            {"refusal.publication.is_withdrawn", language + ": withdrawn"}});
   }
   static std::string content(std::string const& name) {
     std::ifstream file(HUIYIN_SOURCE_DIR "/data/" + name, std::ios::binary);

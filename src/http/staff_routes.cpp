@@ -6,14 +6,17 @@
 #include <fmt/format.h>
 
 #include "http/attachments.hpp"
+#include "http/demo.hpp"
 #include "http/imports.hpp"
 #include "http/inspections.hpp"
 #include "http/items.hpp"
 #include "http/journal_answers.hpp"
 #include "http/own_session.hpp"
 #include "http/people.hpp"
+#include "http/publications.hpp"
 #include "http/record_answers.hpp"
 #include "http/tasks.hpp"
+#include "http/workbooks.hpp"
 #include "policy/rules.hpp"
 
 namespace huiyin::http {
@@ -21,6 +24,7 @@ namespace {
 
 using namespace inspection;
 using namespace people;
+using namespace publication;
 using namespace rectification;
 using bulletin::Import;
 using Staff = Route<StaffSite>;
@@ -30,13 +34,20 @@ HandlerAnswer show_asset(StaffSite& site, Request request) {
   co_return site.pages.file(fmt::format("assets/{}", request.parameter("name")), request);
 }
 
+Result<Answer> index_of(StaffSite const& site, Request const& request) {
+  auto answer = site.pages.index(request);
+  if (answer) tell_demo(site, *answer);
+  return answer;
+}
+
 // A file of the bundle, or an address of the client's own.
 HandlerAnswer show_page(StaffSite& site, Request request) {
   auto const name = request.parameter("page");
-  co_return name.find('.') == std::string_view::npos ? site.pages.index(request) : site.pages.file(name, request);
+  if (name.find('.') != std::string_view::npos) co_return site.pages.file(name, request);
+  co_return index_of(site, request);
 }
 
-HandlerAnswer show_index(StaffSite& site, Request request) { co_return site.pages.index(request); }
+HandlerAnswer show_index(StaffSite& site, Request request) { co_return index_of(site, request); }
 
 template <class T, Wishing wish>
 constexpr auto made = making<wish, show_record<T>>;
@@ -46,6 +57,8 @@ template <class Action>
 constexpr auto step = changing<step_item<Action>, show_record<Item>>;
 template <class Action>
 constexpr auto task_step = changing<step_task<Action>, show_record<Task>>;
+template <class Action>
+constexpr auto publication_step = changing<step_publication<Action>, show_record<Publication>>;
 
 constexpr std::array table{
     Staff{post, "/api/v1/session", "session", "sign_in", sign_in, own_body_limit},
@@ -97,6 +110,7 @@ constexpr std::array table{
     Staff{get, "/api/v1/inspections", "inspection", "read", reading<list_inspections>},
     Staff{post, "/api/v1/inspections", "inspection", "create", made<Inspection, create_inspection>},
     Staff{get, "/api/v1/inspections/{id}", "inspection", "read", reading<read_record<Inspection>>},
+    Staff{get, "/api/v1/inspections/{id}/coverage", "inspection", "read", reading<read_coverage>},
     Staff{post, "/api/v1/inspections/{id}/give_feedback", "inspection", "give_feedback",
           changed<Inspection, give_feedback>},
     Staff{get, "/api/v1/inspections/{id}/history", "inspection", "history", reading<read_history<Inspection>>},
@@ -128,8 +142,11 @@ constexpr std::array table{
     Staff{post, "/api/v1/items", "item", "create", made<Item, create_item>},
     Staff{get, "/api/v1/items/counts", "item", "read", reading<count_items>},
     Staff{post, "/api/v1/items/export", "item", "export", export_items},
+    Staff{post, "/api/v1/items/workbook", "item", "export", begin_workbook},
     Staff{get, "/api/v1/items/{id}", "item", "read", reading<read_record<Item>>},
     Staff{get, "/api/v1/items/{id}/history", "item", "history", reading<read_history<Item>>},
+    Staff{get, "/api/v1/items/{id}/readers", "item", "history", reading<list_readers>},
+    Staff{post, "/api/v1/items/{id}/seen", "item", "read", see_item, own_body_limit},
     Staff{post, "/api/v1/items/{id}/attachments", "attachment", "create", attach, largest_attachment,
           BodyFlow::streaming},
     Staff{post, "/api/v1/items/{id}/accept", "item", "accept", step<AcceptItem>},
@@ -160,7 +177,21 @@ constexpr std::array table{
     Staff{post, "/api/v1/tasks/{id}/withdraw", "task", "withdraw", task_step<WithdrawTask>},
 
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
+    Staff{get, "/api/v1/workbooks/{id}", "item", "export", reading<read_workbook>},
+    Staff{get, "/api/v1/workbooks/{id}/file", "item", "export", fetch_workbook},
     Staff{get, "/api/v1/search", "item", "read", reading<search_items>},
+
+    Staff{get, "/api/v1/publications", "publication", "read", reading<list_publications>},
+    Staff{post, "/api/v1/publications", "publication", "create", made<Publication, prepare_publication>},
+    Staff{get, "/api/v1/publications/{id}", "publication", "read", reading<read_record<Publication>>},
+    Staff{post, "/api/v1/publications/{id}/revise", "publication", "revise", publication_step<RevisePublication>},
+    Staff{post, "/api/v1/publications/{id}/review", "publication", "review", publication_step<ReviewPublication>},
+    Staff{post, "/api/v1/publications/{id}/approve", "publication", "approve", publication_step<ApprovePublication>},
+    Staff{post, "/api/v1/publications/{id}/release", "publication", "release", publication_step<ReleasePublication>},
+    Staff{post, "/api/v1/publications/{id}/send_back", "publication", "send_back",
+          publication_step<SendPublicationBack>},
+    Staff{post, "/api/v1/publications/{id}/withdraw", "publication", "withdraw", publication_step<WithdrawPublication>},
+    Staff{get, "/api/v1/publications/{id}/history", "publication", "history", reading<read_history<Publication>>},
 
     Staff{get, "/api/v1/journal/checkpoint", "journal", "prove", reading<read_checkpoint>},
     Staff{get, "/api/v1/journal/entries/{id}/proof", "journal", "prove", reading<prove_entry>},
@@ -169,6 +200,7 @@ constexpr std::array table{
     Staff{get, "/", "page", "read", show_index},
     Staff{get, "/{page:text}", "page", "read", show_page},
     Staff{get, "/ledger/{id}", "page", "read", show_index},
+    Staff{get, "/inspections/{id}", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
     Staff{get, "/tasks/{id}", "page", "read", show_index},
     Staff{get, "/assets/{name:text}", "page", "read", show_asset},
@@ -190,13 +222,6 @@ std::span<Route<StaffSite> const> staff_routes() { return table; }
 
 std::shared_ptr<Site const> staff_site(StaffSite& context) {
   return std::make_shared<Site const>(site_of(staff_routes(), context));
-}
-
-std::shared_ptr<Site const> health_site() {
-  static constexpr auto answers_nothing = [](std::size_t, Request) -> HandlerAnswer {
-    co_return refuse(Fault::not_found, "http.not_found");
-  };
-  return std::make_shared<Site const>(Site{Router({}), answers_nothing});
 }
 
 }  // namespace huiyin::http

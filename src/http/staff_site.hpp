@@ -9,6 +9,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "http/readers.hpp"
 #include "http/site.hpp"
@@ -35,6 +36,22 @@ struct JournalAccess {
   std::function<Result<journal::Verification>(VerifyProgress const&)> verify;
 };
 
+class Workbooks;
+
+// Somebody of a demonstration, and what is to be seen as him.
+struct DemoCard {
+  std::string login;
+  Role role{};
+  std::string name;
+  std::string organisation;
+  std::string chinese;
+  std::string english;
+};
+struct Demo {
+  std::vector<DemoCard> cards;
+  std::function<Result<void>(Day)> move_to;  // refuses demo.clock_backwards, demo.clock_too_far
+};
+
 struct StaffSite {
   store::Desk& desk;
   store::ReadPool& pool;                    // as many sessions as readers, verifiers and notice_readers have threads
@@ -50,12 +67,13 @@ struct StaffSite {
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};
+  std::shared_ptr<Workbooks> workbooks{};
+  Demo const* demo = nullptr;  // of a demonstration; an office has none
   office::Strangers strangers{};
 };
 
 std::span<Route<StaffSite> const> staff_routes();
 
 std::shared_ptr<Site const> staff_site(StaffSite& context);  // the context outlives it, and the server
-std::shared_ptr<Site const> health_site();                   // of a listener that tells /healthz and /readyz alone
 
 }  // namespace huiyin::http

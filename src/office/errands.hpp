@@ -77,4 +77,9 @@ Result<Receipt> change_task(store::Change& change, TaskId id, Version seen, rect
 // The same of a file for the task's next answer.
 Result<Receipt> attach_to_task(store::Change& change, TaskId task, rectification::Attachment const& uploaded);
 
+// What is made public.
+Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);
+Result<Receipt> change_publication(store::Change& change, PublicationId id, Version seen,
+                                   publication::PublicationAction const& action);
+
 }  // namespace huiyin::office

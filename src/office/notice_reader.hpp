@@ -20,6 +20,8 @@ class NoticeReader {
 
   // Refuses file.kind_unsupported, file.unreadable, text.undecodable, import.text_too_large.
   Result<bulletin::ImportNotice> read(std::string const& bytes, std::string const& name) const;
+  // What was imported, as people read it.
+  std::string restored(std::string_view text) const { return reader_.restored(text); }
 
  private:
   NoticeReader(bulletin::Reader reader, deadlines::Calendar calendar, std::string program)

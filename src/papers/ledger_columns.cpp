@@ -54,9 +54,19 @@ std::string seq_of(LedgerRow const& row) { return std::to_string(row.seq); }
 
 std::string status_of(LedgerRow const& row) { return row.status ? printed(*row.status) : ""; }
 
+using Shown = bool (*)(Ledger const&);
+constexpr Shown always = nullptr;
+bool from_report(Ledger const& ledger) { return ledger.origin == LedgerOrigin::report; }
+bool from_office(Ledger const& ledger) { return ledger.origin == LedgerOrigin::office; }
+bool from_feedback(Ledger const& ledger) { return !from_report(ledger); }
+bool from_notice(Ledger const& ledger) { return !from_office(ledger); }
+
+constexpr double width_for_any = 34.0;  // where the rows are not known beforehand
+
 // The findings' column grows until the longest finding fits the tallest row.
 double finding_width(Ledger const& ledger) {
   constexpr double size = 12.0;
+  if (from_office(ledger)) return width_for_any;
   int const most = static_cast<int>(tallest_row / row_height(1, size) * 0.9);
   for (double const width : {22.0, 34.0, 54.0, 80.0})
     if (std::ranges::all_of(ledger.rows,
@@ -65,13 +75,9 @@ double finding_width(Ledger const& ledger) {
   return 120.0;
 }
 
-using Shown = bool (*)(Ledger const&);
-constexpr Shown always = nullptr;
-bool from_report(Ledger const& ledger) { return ledger.origin == LedgerOrigin::report; }
-bool from_feedback(Ledger const& ledger) { return ledger.origin == LedgerOrigin::feedback; }
-bool has_opinions(Ledger const& ledger) { return !ledger.opinions.empty(); }
+bool has_opinions(Ledger const& ledger) { return from_notice(ledger) && !ledger.opinions.empty(); }
 bool has_units(Ledger const& ledger) {
-  return std::ranges::any_of(ledger.rows, [](auto const& row) { return !row.unit.empty(); });
+  return from_office(ledger) || std::ranges::any_of(ledger.rows, [](auto const& row) { return !row.unit.empty(); });
 }
 bool has_dimensions(Ledger const& ledger) {
   return std::ranges::any_of(ledger.rows, [](auto const& row) { return !level_of(row, 1).empty(); });
@@ -88,6 +94,8 @@ constexpr double as_findings_need = 0;  // finding_width decides
 // In the order of print. The frozen columns come first and end with the finding.
 constexpr std::array possible_columns{
     PossibleColumn{always, {told, "序号", 4, Look::locked_middle, Choice::none, seq_of, nullptr}},
+    PossibleColumn{from_office,
+                   {told, "编号", 13, Look::locked_middle, Choice::none, [](Row row) { return row.ordinal; }, nullptr}},
     PossibleColumn{has_units,
                    {told, "单位", 10, Look::locked_middle, Choice::none, [](Row row) { return row.unit; }, nullptr}},
     PossibleColumn{
@@ -102,13 +110,17 @@ constexpr std::array possible_columns{
     PossibleColumn{from_report,
                    {told, "问题（通报原文）", as_findings_need, Look::locked, Choice::none,
                     [](Row row) { return row.finding; }, nullptr}},
-    PossibleColumn{always,
+    PossibleColumn{
+        from_office,
+        {told, "问题类别", 9.5, Look::locked_middle, Choice::none, [](Row row) { return level_of(row, 0); }, nullptr}},
+    PossibleColumn{from_notice,
                    {told, "问题类别\n（建议）", 9.5, Look::proposed, Choice::category,
                     [](Row row) { return level_of(row, 0); }, nullptr}},
-    PossibleColumn{always,
+    PossibleColumn{from_notice,
                    {told, "具体\n表现", 8, Look::open, Choice::none, [](Row row) { return row.detail; }, nullptr}},
     PossibleColumn{always,
                    {told, "根本\n原因", 8, Look::open, Choice::none, [](Row row) { return row.root_cause; }, nullptr}},
+    PossibleColumn{from_office, {answered, "对应意见", 9.5, Look::locked_middle, Choice::none, opinions_of, nullptr}},
     PossibleColumn{has_opinions,
                    {answered, "对应意见\n（建议）", 9.5, Look::proposed, Choice::none, opinions_of, nullptr}},
     PossibleColumn{always,
@@ -138,18 +150,22 @@ constexpr std::array possible_columns{
         always,
         {done, "佐证\n材料", 7, Look::open, Choice::none, [](Row row) { return lines_of(row.evidence); }, nullptr}},
     PossibleColumn{
-        always,
+        from_notice,
         {done, "举一反三\n检查情况", 9, Look::open, Choice::none, [](Row row) { return row.wider_check; }, nullptr}},
-    PossibleColumn{always,
+    PossibleColumn{from_notice,
                    {done, "建章立制\n名称文号", 9, Look::open, Choice::none,
                     [](Row row) { return lines_of(row.rules_made); }, nullptr}},
     PossibleColumn{
-        always, {done, "追责挽损\n等成效", 9, Look::open, Choice::none, [](Row row) { return row.effects; }, nullptr}},
+        from_notice,
+        {done, "追责挽损\n等成效", 9, Look::open, Choice::none, [](Row row) { return row.effects; }, nullptr}},
     PossibleColumn{always, {closed, "完成\n状态", 6.5, Look::middle, Choice::status, status_of, nullptr}},
     PossibleColumn{always,
                    {closed, "完成时间", 12.5, Look::day, Choice::none, nullptr, [](Row row) { return row.done; }}},
     PossibleColumn{always,
                    {closed, "销号时间", 12.5, Look::day, Choice::none, nullptr, [](Row row) { return row.closed; }}},
+    PossibleColumn{
+        from_office,
+        {closed, "退回 重启\n延期", 9, Look::middle, Choice::none, [](Row row) { return row.marks; }, nullptr}},
     PossibleColumn{
         always,
         {closed, "审核意见", 8.5, Look::open, Choice::none, [](Row row) { return lines_of(row.reviews); }, nullptr}},

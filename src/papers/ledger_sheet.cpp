@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "papers/ledger_sheet.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "papers/ledger_columns.hpp"
 #include "papers/ledger_sheets.hpp"
 #include "papers/ledger_styles.hpp"
 
@@ -63,6 +64,8 @@ constexpr char const* note =
     "家秘密和举报人信息"
     "。";
 
+constexpr char const* note_of_office = "灰底为反馈原文。不得填写国家秘密和举报人信息。";
+
 CellStyle const& style_of(Look look) {
   switch (look) {
     case Look::locked:
@@ -97,85 +100,77 @@ std::vector<std::string> choices_of(Choice choice, Ledger const& ledger) {
   return words;
 }
 
-class LedgerSheet {
- public:
-  LedgerSheet(Workbook& book, Ledger const& ledger)
-      : book_(book), sheet_(book.add_sheet("整改台账")), ledger_(ledger), layout_(columns_for(ledger)) {
-    last_column_ = static_cast<int>(layout_.columns.size()) - 1;
-    for (auto const& column : layout_.columns) total_width_ += column.width;
-  }
-
-  void write() {
-    for (int at = 0; at <= last_column_; ++at) book_.width(sheet_, at, column(at).width);
-    write_line(title_row, ledger_.head.title, title_style);
-    write_line(facts_row, facts_of(ledger_), line_style);
-    write_line(duties_row, duties_of(ledger_), open_line_style);
-    write_line(note_row, note, line_style);
-    write_head();
-    int row = first_row;
-    for (auto const& of : ledger_.rows) write_row(row++, of);
-    set_up(std::max(first_row, row - 1));
-  }
-
- private:
-  LedgerColumn const& column(int at) const { return layout_.columns[static_cast<std::size_t>(at)]; }
-
-  void write_line(int row, std::string const& text, CellStyle const& style) {
-    std::string const line = fitting(text);
-    book_.merge(sheet_, row, 0, row, last_column_, line, style);
-    book_.height(sheet_, row, height_for(line, total_width_, style));
-  }
-
-  void write_head() {
-    double tallest = 0;
-    for (int at = 0; at <= last_column_;) {
-      int end = at;
-      while (end < last_column_ && column(end + 1).group == column(at).group) ++end;
-      book_.merge(sheet_, groups_row, at, groups_row, end, column(at).group, head_style);
-      for (; at <= end; ++at) {
-        book_.text(sheet_, headings_row, at, column(at).heading, head_style);
-        tallest = std::max(tallest, height_for(column(at).heading, column(at).width, head_style));
-      }
-    }
-    book_.height(sheet_, groups_row, row_height(1, head_style.size));
-    book_.height(sheet_, headings_row, tallest);
-  }
-
-  void write_row(int row, rectification::LedgerRow const& of) {
-    double tallest = least_row;
-    for (int at = 0; at <= last_column_; ++at) {
-      if (auto const day = column(at).day ? column(at).day(of) : std::nullopt) {
-        book_.day(sheet_, row, at, *day, style_of(column(at).look));
-        continue;
-      }
-      std::string const text = column(at).text ? fitting(column(at).text(of)) : std::string();
-      CellStyle const& style = style_of(look_of(column(at), text));
-      book_.text(sheet_, row, at, text, style);
-      tallest = std::max(tallest, height_for(text, column(at).width, style));
-    }
-    book_.height(sheet_, row, tallest);
-  }
-
-  void set_up(int last_row) {
-    for (int at = 0; at <= last_column_; ++at)
-      if (auto const words = choices_of(column(at).choice, ledger_); !words.empty())
-        book_.choices(sheet_, first_row, at, last_row, at, words);
-    book_.filter(sheet_, headings_row, 0, last_row, last_column_);
-    book_.freeze(sheet_, first_row, static_cast<int>(layout_.frozen));
-    book_.protect(sheet_);
-    book_.page(sheet_, true, groups_row, headings_row, last_row, last_column_, footer);
-  }
-
-  Workbook& book_;
-  Workbook::Sheet& sheet_;
-  Ledger const& ledger_;
-  LedgerColumns layout_;
-  int last_column_ = 0;
-  double total_width_ = 0;
-};
-
 }  // namespace
 
-void add_ledger_sheet(Workbook& book, Ledger const& ledger) { LedgerSheet(book, ledger).write(); }
+LedgerSheet::LedgerSheet(Workbook& book, Ledger const& ledger)
+    : book_(book),
+      sheet_(book.add_sheet("整改台账")),
+      ledger_(ledger),
+      layout_(columns_for(ledger)),
+      next_row_(first_row) {
+  last_column_ = static_cast<int>(layout_.columns.size()) - 1;
+  for (auto const& each : layout_.columns) total_width_ += each.width;
+  for (int at = 0; at <= last_column_; ++at) book_.width(sheet_, at, column(at).width);
+  bool const of_office = ledger_.origin == LedgerOrigin::office;
+  write_line(title_row, ledger_.head.title, title_style);
+  write_line(facts_row, of_office ? ledger_.head.remark : facts_of(ledger_), line_style);
+  write_line(duties_row, of_office ? std::string() : duties_of(ledger_), open_line_style);
+  write_line(note_row, of_office ? note_of_office : note, line_style);
+  write_head();
+}
+
+void LedgerSheet::write_line(int row, std::string const& text, CellStyle const& style) {
+  std::string const line = fitting(text);
+  book_.merge(sheet_, row, 0, row, last_column_, line, style);
+  book_.height(sheet_, row, height_for(line, total_width_, style));
+}
+
+void LedgerSheet::write_head() {
+  for (int at = 0; at <= last_column_;) {
+    int end = at;
+    while (end < last_column_ && column(end + 1).group == column(at).group) ++end;
+    book_.merge(sheet_, groups_row, at, groups_row, end, column(at).group, head_style);
+    at = end + 1;
+  }
+  book_.height(sheet_, groups_row, row_height(1, head_style.size));
+  double tallest = 0;
+  for (int at = 0; at <= last_column_; ++at) {
+    book_.text(sheet_, headings_row, at, column(at).heading, head_style);
+    tallest = std::max(tallest, height_for(column(at).heading, column(at).width, head_style));
+  }
+  book_.height(sheet_, headings_row, tallest);
+}
+
+void LedgerSheet::add(rectification::LedgerRow const& row) {
+  double tallest = least_row;
+  for (int at = 0; at <= last_column_; ++at) {
+    if (auto const day = column(at).day ? column(at).day(row) : std::nullopt) {
+      book_.day(sheet_, next_row_, at, *day, style_of(column(at).look));
+      continue;
+    }
+    std::string const text = column(at).text ? fitting(column(at).text(row)) : std::string();
+    CellStyle const& style = style_of(look_of(column(at), text));
+    book_.text(sheet_, next_row_, at, text, style);
+    tallest = std::max(tallest, height_for(text, column(at).width, style));
+  }
+  book_.height(sheet_, next_row_++, tallest);
+}
+
+void LedgerSheet::finish() {
+  int const last_row = std::max(first_row, next_row_ - 1);
+  for (int at = 0; at <= last_column_; ++at)
+    if (auto const words = choices_of(column(at).choice, ledger_); !words.empty())
+      book_.choices(sheet_, first_row, at, last_row, at, words);
+  book_.filter(sheet_, headings_row, 0, last_row, last_column_);
+  book_.freeze(sheet_, first_row, static_cast<int>(layout_.frozen));
+  if (ledger_.origin != LedgerOrigin::office) book_.protect(sheet_);
+  book_.page(sheet_, true, groups_row, headings_row, last_row, last_column_, footer);
+}
+
+void add_ledger_sheet(Workbook& book, Ledger const& ledger) {
+  LedgerSheet sheet(book, ledger);
+  for (auto const& row : ledger.rows) sheet.add(row);
+  sheet.finish();
+}
 
 }  // namespace huiyin::papers

@@ -35,6 +35,7 @@ Actor subject(std::string const& name) {
       {"system", {{Role::system_administrator, std::nullopt}}},
       {"security", {{Role::security_administrator, std::nullopt}}},
       {"auditor", {{Role::auditor, std::nullopt}}},
+      {"visitor", {{Role::visitor, std::nullopt}}},
       {"nobody", {}},
   };
   return {id<AccountId>(9), id<PersonId>(9), mandates.at(name), "tag"};
@@ -71,6 +72,7 @@ std::string policy_says(Line const& line) {
 
   std::string const unit = line.object.substr(of + 4);
   Standing standing{object, parse_name<rectification::State>(line.state), std::nullopt, {}, true};
+  standing.released = unit == "public";
   if (unit == "hospital") {
     standing.team = at(fifth);
     standing.unit_line = {at(hospital)};

@@ -124,9 +124,11 @@ constexpr std::array action_names{
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, or of a task, is an action of the same name.
-constexpr Action action_of(rectification::Step step) { return *parse_name<Action>(name_of(step)); }
-constexpr Action action_of(rectification::TaskStep step) { return *parse_name<Action>(name_of(step)); }
+// A step of an item, a task or a publication is an action of the same name.
+template <HasNames Step>
+constexpr Action action_of(Step step) {
+  return *parse_name<Action>(name_of(step));
+}
 
 // own_team: the inspection is the team's. own_unit: the unit, or one below it, is the actor's, and the finding was fed
 // back; of organisations and posts it means those of the actor's own unit and below, of a task the organisation that

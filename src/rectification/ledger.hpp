@@ -24,8 +24,8 @@ struct Limit {       // 完成时限
 
 struct LedgerRow {
   int seq = 0;
-  std::string finding;                     // the notice's own words: locked
-  std::string ordinal;                     // where a report numbers its items, as printed: 二（一）
+  std::string finding;  // the notice's own words: locked
+  std::string ordinal;  // where a report numbers its items, as printed: 二（一）; the office's number
   std::vector<std::string> category_path;  // class, then the dimension the notice names; either may be empty
   std::string unit;                        // when the notice tells findings of several units apart
   int group = 0;                           // findings told in one sentence share it
@@ -54,6 +54,7 @@ struct LedgerRow {
   std::optional<Day> done;
   std::optional<Day> closed;
   std::vector<std::string> reviews;
+  std::string marks;  // how often returned, reopened, extended
 };
 
 struct Opinion {
@@ -68,7 +69,8 @@ struct DutyLine {  // a duty of the whole unit, such as handing in the plan
   Limit limit;
 };
 
-enum class LedgerOrigin { feedback, report };
+// feedback, report: drafted from a notice; office: as the office keeps it, and then nothing in it is a proposal.
+enum class LedgerOrigin { feedback, report, office };
 
 struct LedgerHead {
   std::string title;
@@ -77,6 +79,7 @@ struct LedgerHead {
   std::string feedback_date;
   std::string onsite_period;
   std::vector<DutyLine> duties;
+  std::string remark;  // of the office's: when it was taken out, and which part of it
 };
 
 struct Ledger {

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/events.hpp"
+#include "store/shape.hpp"
 #include "store/view_mask.hpp"
 #include "store/view_page.hpp"
 
 namespace huiyin::store {
+
+template <>
+struct RowShape<ItemReader>
+    : ShapeOf<ItemReader, &ItemReader::account, &ItemReader::role, &ItemReader::first_at, &ItemReader::last_at> {};
 
 namespace {
 
@@ -64,6 +69,16 @@ Result<Page<HistoryRow>> View::history(IdOf<T> id, PageOrder const& page) {
   return page_of(std::move(rows), rows_of(page), [](HistoryRow const& last) {
     return Cursor{std::to_string(count_of(last.after)), render(last.entry)};
   });
+}
+
+Result<std::vector<ItemReader>> View::readers(ItemId id) {
+  auto const item = HUIYIN_TRY(find<rectification::Item>(id));
+  HUIYIN_TRY(policy::may(actor_, policy::Action::history, item.standing));
+  return lease_->query<ItemReader>(
+      sql("SELECT account, (SELECT MIN(role) FROM role_grant WHERE role_grant.account = item_seen.account AND ended = "
+          "0), "
+          "first_at, last_at FROM item_seen WHERE item = :item ORDER BY last_at DESC, account LIMIT :most"),
+      bind("item", id), bind("most", most_rows));
 }
 
 #define HUIYIN_KIND(T) template Result<Page<HistoryRow>> View::history<T>(IdOf<T>, PageOrder const&);

@@ -112,7 +112,7 @@ class History {
   }
 
   void step() {
-    switch (below(25)) {
+    switch (below(29)) {
       case 0:
         return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
       case 1:
@@ -150,6 +150,9 @@ class History {
       case 17:
       case 18:
         return tasks();
+      case 19:
+      case 20:
+        return publications();
       default:
         return items();
     }
@@ -254,6 +257,41 @@ class History {
     if (below(3) > 0 || inspections_.empty()) return change(one, decide(one, bulletin::ReviseDrafts{drafts()}));
     std::vector<std::string> const units{one.drafts.findings.front().unit};
     change(one, decide(one, bulletin::AdmitDrafts{units, {any(inspections_).id, any(inspections_).id}}));
+  }
+  publication::PublicNotice public_notice() {
+    publication::PublicNotice notice{"关于“\"\\'%_”的反馈",  {},    2026, "教育局", {}, today,
+                                     text() + '\n' + text(), text()};
+    if (below(2) == 0) notice.list = publication::List::announcement;
+    return notice;
+  }
+  publication::PublicationAction publication_action() {
+    using namespace publication;
+    switch (below(8)) {
+      case 0:
+        return RevisePublication{public_notice()};
+      case 1:
+      case 2:
+        return ReviewPublication{};
+      case 3:
+        return ApprovePublication{};
+      case 4:
+      case 5:
+        return ReleasePublication{};
+      case 6:
+        return SendPublicationBack{text()};
+      default:
+        return WithdrawPublication{text()};
+    }
+  }
+  void publications() {
+    using namespace publication;
+    if (accounts_.empty()) return;
+    if (publications_.empty() || below(3) == 0)
+      return add(publications_,
+                 decide(PreparePublication{std::nullopt, public_notice()}, By{any(accounts_).id, today}));
+    auto& one = any(publications_);
+    for (int tries = 0; tries < 4; ++tries)
+      change(one, decide(one, publication_action(), By{any(accounts_).id, today}));
   }
 
   void items() {
@@ -381,6 +419,7 @@ class History {
   std::vector<rectification::Item> items_;
   std::vector<bulletin::Import> imports_;
   std::vector<rectification::Task> tasks_;
+  std::vector<publication::Publication> publications_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };
 

@@ -15,6 +15,7 @@
 #include "people/organisation.hpp"
 #include "people/person.hpp"
 #include "policy/policy.hpp"
+#include "publication/publication.hpp"
 #include "rectification/item_actions.hpp"
 #include "rectification/task.hpp"
 #include "store/session.hpp"
@@ -84,12 +85,18 @@ struct Kind<rectification::Task> {
   using Event = rectification::TaskEvent;
   static constexpr policy::Object object = policy::Object::task;
 };
+template <>
+struct Kind<publication::Publication> {
+  using Event = publication::PublicationEvent;
+  static constexpr policy::Object object = policy::Object::publication;
+};
 
 // Every kind of record, for what is instantiated for each: the only list of them beside the specialisations above.
 #define HUIYIN_FOR_EACH_KIND(apply)                                                                                    \
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
-          apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task)
+          apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task)                                \
+              apply(publication::Publication)
 
 template <class T>
 using IdOf = decltype(T::id);

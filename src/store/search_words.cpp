@@ -6,6 +6,7 @@
 #include "search/paragraphs.hpp"
 #include "search/tsearch.hpp"
 #include "store/scope.hpp"
+#include "store/search_tables.hpp"
 
 namespace huiyin::store {
 
@@ -24,75 +25,76 @@ std::string text_of(rectification::Item const& item) {
   return text;
 }
 
+std::string text_of(publication::Publication const& publication) {
+  if (publication.state != publication::State::released) return {};
+  return publication.notice.title + '\n' + publication.notice.restored;
+}
+
 struct Paragraph {
   std::int64_t id;
   std::string text;
   auto tie() const { return std::tie(id, text); }
 };
 
-class Words {
+class Words {  // of one object, in one of the indexes
  public:
-  Words(Session& session, policy::Object object, std::string id)
-      : session_(session), object_(name_of(object)), id_(std::move(id)) {}
+  Words(Session& session, SearchTables const& tables, policy::Object object, std::string id)
+      : session_(session), tables_(tables), object_(name_of(object)), id_(std::move(id)) {}
 
   std::vector<Paragraph> kept() const {
-    return session_.query<Paragraph>(
-        sql("SELECT id, text FROM search_text WHERE object_type = :object AND object_id = :id ORDER BY paragraph"),
-        bind("object", object_), bind("id", id_));
+    return session_.query<Paragraph>(tables_.kept, bind("object", object_), bind("id", id_));
   }
 
   void take_out(Paragraph const& paragraph, std::vector<ScopeWord> const& scope) const {
-    if (session_.dialect() == Dialect::sqlite)  // an index without text wants to be told what it forgets
-      session_.exec(sql("INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', :id, :words)"),
-                    bind("id", paragraph.id),
+    if (session_.dialect() == Dialect::sqlite)
+      session_.exec(tables_.take_from_fts5, bind("id", paragraph.id),
                     bind("words", search::fts5_row(search::index_words(paragraph.text), scope)));
     else
-      session_.exec(sql("DELETE FROM search_index WHERE id = :id"), bind("id", paragraph.id));
-    session_.exec(sql("DELETE FROM search_text WHERE id = :id"), bind("id", paragraph.id));
+      session_.exec(tables_.take_from_postgres, bind("id", paragraph.id));
+    session_.exec(tables_.take_text, bind("id", paragraph.id));
   }
 
   void put_in(std::int64_t number, std::string_view text, std::vector<ScopeWord> const& scope) const {
-    std::int64_t const id =
-        session_.query_one<std::int64_t>(sql("SELECT coalesce(max(id), 0) + 1 FROM search_text")).value();
-    session_.exec(sql("INSERT INTO search_text (id, object_type, object_id, paragraph, text) "
-                      "VALUES (:id, :object, :object_id, :paragraph, :text)"),
-                  bind("id", id), bind("object", object_), bind("object_id", id_), bind("paragraph", number),
-                  bind("text", text));
+    std::int64_t const id = session_.query_one<std::int64_t>(tables_.next_id).value();
+    session_.exec(tables_.add_text, bind("id", id), bind("object", object_), bind("object_id", id_),
+                  bind("paragraph", number), bind("text", text));
     auto const words = search::index_words(text);
     if (session_.dialect() == Dialect::sqlite)
-      session_.exec(sql("INSERT INTO search_index (rowid, words) VALUES (:id, :words)"), bind("id", id),
-                    bind("words", search::fts5_row(words, scope)));
+      session_.exec(tables_.add_to_fts5, bind("id", id), bind("words", search::fts5_row(words, scope)));
     else
-      session_.exec(sql("INSERT INTO search_index (id, words) VALUES (:id, CAST(:words AS tsvector))"), bind("id", id),
-                    bind("words", search::tsvector_row(words, scope)));
+      session_.exec(tables_.add_to_postgres, bind("id", id), bind("words", search::tsvector_row(words, scope)));
+  }
+
+  // Only what differs from what was there is written again.
+  void write(std::vector<Paragraph> const& before, std::vector<std::string_view> const& wanted,
+             std::vector<ScopeWord> const& scope) const {
+    std::size_t same = 0;
+    while (same < before.size() && same < wanted.size() && before[same].text == wanted[same]) ++same;
+    for (std::size_t at = same; at < before.size(); ++at) take_out(before[at], scope);
+    for (std::size_t at = same; at < wanted.size(); ++at) put_in(static_cast<std::int64_t>(at) + 1, wanted[at], scope);
   }
 
  private:
   Session& session_;
+  SearchTables const& tables_;
   std::string object_;
   std::string id_;
 };
 
 template <class T>
-void write_words(Session& session, T const* before, T const& now) {
+void write_words(Session& session, SearchTables const& tables, T const* before, T const& now) {
   std::string const text = text_of(now);
-  if (before && text_of(*before) == text) return;
-  Words const words(session, Kind<T>::object, render(now.id));
-  auto const scope = scope_words(Rows<T>::standing(session, now));
+  if ((before ? text_of(*before) : std::string()) == text) return;
+  Words const words(session, tables, Kind<T>::object, render(now.id));
   auto const kept = before ? words.kept() : std::vector<Paragraph>();
-  auto const wanted = search::paragraphs(text);
-  std::size_t same = 0;
-  while (same < kept.size() && same < wanted.size() && kept[same].text == wanted[same]) ++same;
-  for (std::size_t at = same; at < kept.size(); ++at) words.take_out(kept[at], scope);
-  for (std::size_t at = same; at < wanted.size(); ++at)
-    words.put_in(static_cast<std::int64_t>(at) + 1, wanted[at], scope);
+  words.write(kept, search::paragraphs(text), scope_words(Rows<T>::standing(session, now)));
 }
 
 }  // namespace
 
 template <>
 void write_search_words(Session& session, inspection::Finding const* before, inspection::Finding const& now) {
-  write_words(session, before, now);
+  write_words(session, staff_search, before, now);
 }
 
 template <>
@@ -104,7 +106,7 @@ void write_search_words(Session& session, inspection::Inspection const* before, 
   auto const hidden = scope_words(standing);
   for (FindingId const finding : session.query<FindingId>(
            sql("SELECT id FROM finding WHERE inspection = :id ORDER BY number"), bind("id", now.id))) {
-    Words const words(session, policy::Object::finding, render(finding));
+    Words const words(session, staff_search, policy::Object::finding, render(finding));
     std::int64_t number = 0;
     for (Paragraph const& paragraph : words.kept()) {
       words.take_out(paragraph, hidden);
@@ -115,7 +117,12 @@ void write_search_words(Session& session, inspection::Inspection const* before, 
 
 template <>
 void write_search_words(Session& session, rectification::Item const* before, rectification::Item const& now) {
-  write_words(session, before, now);
+  write_words(session, staff_search, before, now);
+}
+
+template <>
+void write_search_words(Session& session, publication::Publication const* before, publication::Publication const& now) {
+  write_words(session, public_search, before, now);
 }
 
 }  // namespace huiyin::store

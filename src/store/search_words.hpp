@@ -18,5 +18,8 @@ template <>
 void write_search_words(Session& session, inspection::Inspection const* before, inspection::Inspection const& now);
 template <>
 void write_search_words(Session& session, rectification::Item const* before, rectification::Item const& now);
+// Into the index of the public, which holds what is released and nothing else.
+template <>
+void write_search_words(Session& session, publication::Publication const* before, publication::Publication const& now);
 
 }  // namespace huiyin::store

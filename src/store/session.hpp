@@ -131,6 +131,7 @@ class Session {
     auto list = listed(std::move(binds)...);
     return change(statement, list);
   }
+  std::int64_t exec(Sql const& statement, std::vector<Bind> binds) { return change(statement, binds); }
 
   // An INSERT whose key may be taken. After `duplicate` the transaction can only be rolled back: refuse.
   template <std::same_as<Bind>... B>
@@ -138,6 +139,7 @@ class Session {
     auto list = listed(std::move(binds)...);
     return change_unless_taken(statement, list);
   }
+  Inserted insert(Sql const& statement, std::vector<Bind> binds) { return change_unless_taken(statement, binds); }
 
   Dialect dialect() const;
   std::int64_t prepared_statements() const;  // how often a statement had to be prepared since the session was opened

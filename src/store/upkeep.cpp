@@ -82,6 +82,12 @@ bool Upkeep::use_activation_code(AccountId account, Digest const& code, Moment a
              bind("account", account), bind("digest", code), bind("at", at)) == 1;
 }
 
+void Upkeep::see(ItemId item, AccountId account, Moment at) {
+  session_.exec(sql("INSERT INTO item_seen (item, account, first_at, last_at) VALUES (:item, :account, :at, :at_last) "
+                    "ON CONFLICT (item, account) DO UPDATE SET last_at = excluded.last_at"),
+                bind("item", item), bind("account", account), bind("at", at), bind("at_last", at));
+}
+
 void Upkeep::sweep_idempotency(Moment before) {
   session_.exec(sql("DELETE FROM idempotency WHERE at < :before"), bind("before", before));
 }

@@ -57,6 +57,8 @@ class Upkeep {
   void put_activation_code(AccountId account, Digest const& code, Moment expires_at);
   bool use_activation_code(AccountId account, Digest const& code, Moment at);  // false: none such, or too late
 
+  void see(ItemId item, AccountId account, Moment at);  // that the account has opened the item
+
   void sweep_idempotency(Moment before);
 
   // An upload under way: chunks of at most largest_chunk bytes, numbered from 0. It becomes a file by

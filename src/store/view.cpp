@@ -43,6 +43,18 @@ std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> cons
   return open;
 }
 
+std::vector<publication::Step> View::open_steps(Seen<publication::Publication> const& publication) const {
+  bool const is_own = publication::is_author(publication.record, actor_.account);
+  std::vector<publication::Step> open;
+  for (auto const& step : publication::step_names) {
+    if (is_own && publication::wants_another(step.value)) continue;
+    if (publication::next_state(publication.record.state, step.value) &&
+        policy::may(actor_, policy::action_of(step.value), publication.standing))
+      open.push_back(step.value);
+  }
+  return open;
+}
+
 rectification::ItemBeside View::beside(Seen<rectification::Item> const& item) const {
   bool const may_hand_down = rectification::can_be_handed_down(item.record.state) &&
                              policy::may(actor_, policy::Action::create, policy::Object::task) &&

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
+#include "rectification/ledger.hpp"
 #include "rectification/task_row.hpp"
 #include "search/query.hpp"
 #include "store/read_pool.hpp"
@@ -38,6 +40,7 @@ struct PageOrder {
   std::int64_t limit = 50;  // of rows: what is beyond 1 to most_rows is taken for the nearer of the two
 };
 constexpr std::int64_t most_rows = 200;
+constexpr std::int64_t exported_at_a_time = 500;
 template <class Row>
 struct Page {
   std::vector<Row> rows;
@@ -87,19 +90,59 @@ struct HistoryRow {
   std::optional<std::string> change;  // the events as JSON, without masked fields; none once erased
 };
 
+struct ItemReader {
+  AccountId account;
+  std::optional<Role> role;  // one that it holds
+  Moment first_at;
+  Moment last_at;
+};
+
 struct Hit {
   policy::Object object{};
   std::string id;
   std::string title;  // the number and whose it is
   std::string text;   // the paragraph that matched
 };
-struct Hits {
-  std::vector<Hit> rows;
+template <class Row>
+struct HitsOf {
+  std::vector<Row> rows;
   std::optional<Cursor> next;
   std::int64_t total = 0;  // of paragraphs, counted up to most_counted
   bool more_than_total = false;
 };
+using Hits = HitsOf<Hit>;
 constexpr std::int64_t most_counted = 1'000;
+
+struct PublicationFilter {  // all that are given must hold
+  std::optional<publication::State> state;
+  std::optional<publication::List> list;
+  std::optional<std::int64_t> year;
+  std::optional<std::string> unit;
+  std::optional<publication::Kind> kind;
+};
+enum class PublicationSort { issued, released };  // the newest first, by the day it bears or the day it became public
+
+template <class T>
+struct Counted {
+  T value{};
+  std::int64_t count = 0;
+  friend bool operator==(Counted const&, Counted const&) = default;
+};
+struct PublicationCounts {  // each by the filter without the part that it counts, so that it tells what to choose
+  std::vector<Counted<publication::List>> lists;
+  std::vector<Counted<std::int64_t>> years;  // the newest first
+  std::vector<Counted<std::string>> units;   // the most first, most_counted_units of them
+  std::vector<Counted<publication::Kind>> kinds;
+};
+constexpr std::int64_t most_counted_units = 100;
+
+struct PublicHit {
+  PublicationId id;
+  std::string title;
+  std::string unit;
+  Day issued_on;
+  std::string text;  // the paragraph that matched
+};
 
 struct OrganisationFilter {
   std::optional<OrganisationId> below;  // with itself
@@ -134,11 +177,15 @@ class View {
   std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
   std::vector<bulletin::ImportStep> open_steps(Seen<bulletin::Import> const& import) const;
   rectification::ItemBeside beside(Seen<rectification::Item> const& item) const;
+  std::vector<publication::Step> open_steps(Seen<publication::Publication> const& publication) const;
 
   Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
   std::vector<StateCount> count_items(ItemFilter const& filter);  // every state, in order
-  // Those that the actor may export, by number; some hundreds are in memory at a time.
-  void each_item(ItemFilter const& filter, std::function<void(rectification::ItemRow const&)> const& row);
+
+  // The next of those that the actor may export, by number, with all that the ledger says of them: some hundreds at a
+  // time. The cursor is where the next call goes on; none: that was the end.
+  std::optional<Cursor> ledger_rows(ItemFilter const& filter, std::optional<Cursor> const& from,
+                                    std::function<void(rectification::LedgerRow&&)> const& take);
 
   Page<rectification::TaskRow> tasks(TaskFilter const& filter, PageOrder const& page);  // those due first first
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
@@ -156,14 +203,26 @@ class View {
 
   Page<bulletin::ImportRow> imports(std::optional<bulletin::ImportState> state, PageOrder const& page);  // newest first
   std::vector<bulletin::ImportRow> imports_of_same_text(bulletin::Import const& import);  // the newest, few; not itself
+  // Of an inspection: nothing where the actor sees nothing of it.
+  rectification::Coverage coverage(InspectionId inspection);
+  Page<publication::PublicationRow> publications(PublicationFilter const& filter, PublicationSort sort,
+                                                 PageOrder const& page);
+  PublicationCounts count_publications(PublicationFilter const& filter);
+  // That its address has nothing any more: everybody could once see that it was there.
+  bool was_released_and_withdrawn(PublicationId id);
 
   // The entries about an object, oldest first. Refuses policy.not_visible (not_found) and policy.not_permitted
   // (forbidden: the object is seen, its history is not).
   template <class T>
   Result<Page<HistoryRow>> history(IdOf<T> id, PageOrder const& page);
 
+  // Who has opened the item, the latest first. Refuses what history refuses.
+  Result<std::vector<ItemReader>> readers(ItemId id);
+
   // Paragraphs that meet the query, the newest first.
   Hits search(search::Query const& query, PageOrder const& page);
+  // The same of what is public.
+  HitsOf<PublicHit> search_public(search::Query const& query, PageOrder const& page);
 
   Result<rectification::Attachment> attachment(AttachmentId id);  // refuses policy.not_visible
 

@@ -9,7 +9,6 @@ namespace {
 
 using rectification::ItemRow;
 
-constexpr std::int64_t exported_at_a_time = 500;
 constexpr char const* no_due_day = "9999-12-31";  // as select_items sorts those without one
 
 struct LedgerRow {
@@ -90,17 +89,6 @@ std::vector<StateCount> View::count_items(ItemFilter const& filter) {
   for (auto const& state : rectification::state_names) counts.push_back({state.value, 0});
   for (CountRow const& row : found) counts[static_cast<std::size_t>(row.state)].count = row.count;
   return counts;
-}
-
-void View::each_item(ItemFilter const& filter, std::function<void(ItemRow const&)> const& row) {
-  Condition const exported = seen(policy::Object::item, policy::Action::export_all);
-  std::optional<Cursor> from;
-  do {
-    auto const rows = item_rows(filter, ItemSort::number, exported, from, exported_at_a_time);
-    for (ItemRow const& each : rows) row(each);
-    from.reset();
-    if (static_cast<std::int64_t>(rows.size()) == exported_at_a_time) from = cursor_at(rows.back(), ItemSort::number);
-  } while (from);
 }
 
 }  // namespace huiyin::store

@@ -147,7 +147,7 @@ TEST_P(LedgerOnBoth, AnExportHasWhatTheActorMayExport) {
   Town town(writing(), place_);
   auto const exported = [&](Actor const& actor) {
     std::vector<std::string> numbers;
-    town.as(actor).each_item({}, [&](ItemRow const& row) { numbers.push_back(row.number); });
+    town.as(actor).ledger_rows({}, std::nullopt, [&](auto&& row) { numbers.push_back(row.ordinal); });
     return numbers;
   };
   Actor const unit = Town::acting(Role::unit, town.bureau);

@@ -121,7 +121,8 @@ void read_ledger(View& view, Town const& town) {
     }
     view.count_items(filter);
   }
-  view.each_item({}, [](auto const&) {});
+  for (auto const& from : {std::optional<Cursor>(), std::optional(Cursor{"2026-01-001", "2026-01-001"})})
+    view.ledger_rows({}, from, [](auto&&) {});
 }
 
 void read_lists(View& view, Town const& town) {

@@ -28,6 +28,7 @@ using ItemId = Id<struct ItemTag>;
 using MeasureId = Id<struct MeasureTag>;
 using ProgressId = Id<struct ProgressTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using WorkbookId = Id<struct WorkbookTag>;  // a download: random
 using TaskId = Id<struct TaskTag>;
 
 // The journal.

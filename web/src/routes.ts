@@ -3,6 +3,7 @@
 // The client's own addresses. Each is a row of the server's table too (src/http/staff_routes.cpp), so that a page can be
 // opened again, sent on and printed. Whoever is not signed in is sent to sign in first, and then on.
 import { createRouter, createWebHistory } from 'vue-router'
+import { useDemo } from './demo/demo'
 import { useSession } from './people/session'
 
 export const router = createRouter({
@@ -15,6 +16,8 @@ export const router = createRouter({
     { path: '/today', name: 'today', component: () => import('./rectification/Today.vue'), meta: { title: 'shell.today' } },
     { path: '/ledger', name: 'ledger', component: () => import('./rectification/Ledger.vue'), meta: { title: 'ledger.title' } },
     { path: '/ledger/:id', name: 'item', component: () => import('./rectification/ItemPage.vue'), meta: { title: 'item.title' } },
+    { path: '/inspections', name: 'inspections', component: () => import('./inspection/Inspections.vue'), meta: { title: 'inspection.title' } },
+    { path: '/inspections/:id', name: 'inspection', component: () => import('./inspection/InspectionPage.vue'), meta: { title: 'inspection.one' } },
     { path: '/ledger/:id/sheet', name: 'sheet', component: () => import('./rectification/SheetPage.vue'), meta: { title: 'sheet.page' } },
     { path: '/tasks', name: 'tasks', component: () => import('./rectification/TasksPage.vue'), meta: { title: 'task.title' } },
     { path: '/tasks/:id', name: 'task', component: () => import('./rectification/TaskPage.vue'), meta: { title: 'task.title' } },
@@ -24,6 +27,7 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  await useDemo().recall()
   if (to.meta.open || (await useSession().recall())) return true
   return { name: 'sign_in', query: to.path === '/today' ? {} : { to: to.fullPath } }
 })

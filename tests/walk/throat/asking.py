@@ -47,6 +47,8 @@ def change_body(world, operation, thing):
         "AnswerTask": {"text": "已整改"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
         "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
+        "PublicNotice": {"title": "反馈", "list": "feedback", "year": 2026, "kind": "feedback",
+                         "issued_on": office.today(-1), "restored": "根据安排，反馈巡察情况。"},
         "AdmitDrafts": {"fed_back_on": office.today(-1), "units": []},
     }.get(operation.body)
 
@@ -66,6 +68,7 @@ def spoilt(world, operation, thing):
         "RecordFinding": {"inspection": parent, "number": 0, "text": ""},
         "RecordRequirement": {"inspection": parent, "number": 0, "heading": ""},
         "AssignItem": {"finding": parent, "number": ""},
+        "PreparePublication": {"import": parent},  # which is made
     }[operation.body]
 
 
@@ -77,7 +80,8 @@ def inspection_body(world, parent):
 # What a creation is made in or of: the kind of it, and what one must be allowed there, if anything.
 PARENTS = {"organisation": ("organisation", None), "post": ("organisation", "create"), "account": ("person", None),
            "grant": ("account", None), "inspection": ("round", None), "finding": ("inspection", "create"),
-           "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan")}
+           "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan"),
+           "publication": ("import", None)}
 
 STATUS = {"forbidden": 403, "invisible": 404}
 

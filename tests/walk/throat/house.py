@@ -66,7 +66,7 @@ class House:
     def __init__(self, program, folder, cluster=None, database=None):
         self.program, self.folder = program, pathlib.Path(folder)
         self.cluster, self.database = cluster, database
-        self.process, self.port, self.said = None, 0, b""
+        self.process, self.port, self.public_port, self.said = None, 0, 0, b""
 
     @property
     def engine(self):
@@ -113,7 +113,8 @@ class House:
             code = process.wait()
             self.process = None
             raise Broken(f"serve ended with {code}: {self.said[-2000:].decode('utf-8', 'replace')}")
-        self.port = staff_port(json.loads(line))
+        said = json.loads(line)
+        self.port, self.public_port = port_of(said, "staff"), port_of(said, "public")
         return time.monotonic() - began
 
     def listen(self, process):
@@ -191,8 +192,8 @@ def codes_in(said):
     return codes
 
 
-def staff_port(said):
-    place = said.get("staff", said)
+def port_of(said, listener):
+    place = said[listener]
     if isinstance(place, dict) and "port" in place:
         return int(place["port"])
     return int(re.search(r"127\.0\.0\.1:(\d+)", json.dumps(place))[1])

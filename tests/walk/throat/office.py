@@ -272,10 +272,18 @@ class World:
         return answer.json
 
     def build_import(self):
-        shown = rules.Standing("import")
-        text = self.say("问题是：消防通道堵塞", (shown, "text"))
-        made = self.did_import("founder", text.encode(), self.say("反馈通报", (shown, "name")) + ".txt")
+        shown = [(rules.Standing("import"), "text"), (rules.Standing("publication"), "restored")]
+        text = self.say("问题是：消防通道堵塞", *shown)
+        made = self.did_import("founder", text.encode(), self.say("反馈通报", *shown) + ".txt")
         self.add("import", "import", made)
+
+    def build_publications(self):
+        """One that is still the office's, and one that is everybody's."""
+        for name, steps in (("office", ()), ("public", (("clerk", "review"), ("leader", "approve"), ("clerk", "release")))):
+            made = self.did("founder", "/publications", {"import": self.id("import")})
+            for subject, step in steps:
+                made = self.did(subject, f"/publications/{made['id']}/{step}", None, made["version"])
+            self.add(f"publication_of_{name}", "publication", made)
 
     # Items
 
@@ -425,6 +433,7 @@ class World:
         self.build_items(copies)
         self.build_import()
         self.build_tasks()
+        self.build_publications()
         return self
 
     # Keeping

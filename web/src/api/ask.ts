@@ -93,6 +93,10 @@ export function open<T>(path: string, body: unknown): Promise<T> {
   return exchange('POST', path, { body }, json<T>)
 }
 
+export function readFile(path: string): Promise<Blob> {
+  return exchange('GET', path, {}, (response) => response.blob())
+}
+
 export function changeToFile(path: string, query: Query): Promise<Blob> {
   return exchange('POST', path, { query, key: crypto.randomUUID() }, (response) => response.blob())
 }

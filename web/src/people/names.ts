@@ -22,6 +22,13 @@ export function namesOf(ask: (id: Id) => Promise<string>) {
       asked.add(id)
       void find(id)
     },
+    // Those that came with a list need not be asked for.
+    know(listed: { id: Id; name: string }[]) {
+      for (const each of listed) {
+        asked.add(each.id)
+        names.set(each.id, each.name)
+      }
+    },
     of: (id: Id | null) => (id === null ? '' : names.get(id) ?? ''),
   })
 }
