@@ -259,6 +259,7 @@ Result<void> Play::read_in(StoryInspection const& inspection) {
   hands_.save(inspection.notice, read);
   std::string const import = hands_.id(inspection.notice);
   auto drafts = read.at("drafts").as_object();
+  drafts.at("title").as_object()["value"] = inspection.title;
   std::size_t number = 0;
   for (auto& finding : drafts.at("findings").as_array())
     if (number < inspection.findings.size())

@@ -75,6 +75,7 @@ StoryInspection inspection_of(toml::table const& row, Day today) {
   made.entered = needed_day(row, "entered", today);
   made.left = needed_day(row, "left", today);
   made.fed_back = needed_day(row, "fed_back", today);
+  made.title = text_of(row, "title");
   made.notice = text_of(row, "notice");
   each_row(row, "requirement", [&](toml::table const& each) {
     made.requirements.push_back({text_of(each, "heading"), texts_of(each, "points")});

@@ -47,6 +47,7 @@ struct StoryInspection {
   std::vector<std::string> departments;  // keys
   std::string numbers;                   // what the numbers of its items begin with
   Day entered{}, left{}, fed_back{};
+  std::string title;   // of the notice, which has none
   std::string notice;  // the file it is read from; empty: recorded by hand, and then these are given
   std::vector<StoryRequirement> requirements;
   std::vector<StoryFinding> findings;

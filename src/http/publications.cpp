@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/publications.hpp"
 
+#include <filesystem>
+
 #include "forms/publication_requests.hpp"
 #include "http/record_answers.hpp"
 #include "publication/to_public.hpp"
@@ -9,10 +11,16 @@
 namespace huiyin::http {
 namespace {
 
+// A notice without a title goes by the name of its file.
+std::string title_of(bulletin::Import const& import) {
+  auto const& read = import.drafts.title.value;
+  return read.empty() ? std::filesystem::path(import.name).stem().string() : read;
+}
+
 publication::PublicNotice public_notice(office::NoticeReader const& reader, bulletin::Import const& import) {
   std::string const restored = reader.restored(import.text);
   auto const fed_back_on = parse_day(import.drafts.feedback_date.value);
-  return publication::to_public({.title = import.drafts.title.value.empty() ? import.name : import.drafts.title.value,
+  return publication::to_public({.title = title_of(import),
                                  .kind = parse_name<publication::Kind>(name_of(import.kind)).value(),
                                  .unit = import.drafts.unit.value,
                                  .on = fed_back_on ? *fed_back_on : import.by.on,

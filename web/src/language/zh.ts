@@ -28,7 +28,7 @@ export const zh = {
     another: '换一个身份',
     clock: '示范的时钟',
     today: '今天是 {day}',
-    leap: '过 {days} 天',
+    leap: '+{days} 天',
     choose: '以谁的身份看？',
     byPassword: '用账号和密码登录',
     noPassword: '示范里不用密码，选一个就进去；随时可以换。',
