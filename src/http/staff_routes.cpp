@@ -199,6 +199,7 @@ constexpr std::array table{
 
     Staff{get, "/", "page", "read", show_index},
     Staff{get, "/{page:text}", "page", "read", show_page},
+    Staff{get, "/ledger/plan", "page", "read", show_index},
     Staff{get, "/ledger/{id}", "page", "read", show_index},
     Staff{get, "/inspections/{id}", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/account', name: 'account', component: () => import('./people/OwnAccount.vue'), meta: { title: 'account.title' } },
     { path: '/today', name: 'today', component: () => import('./rectification/Today.vue'), meta: { title: 'shell.today' } },
     { path: '/ledger', name: 'ledger', component: () => import('./rectification/Ledger.vue'), meta: { title: 'ledger.title' } },
+    { path: '/ledger/plan', name: 'plan_grid', component: () => import('./planning/PlanGridPage.vue'), meta: { title: 'grid.title' } },
     { path: '/ledger/:id', name: 'item', component: () => import('./rectification/ItemPage.vue'), meta: { title: 'item.title' } },
     { path: '/inspections', name: 'inspections', component: () => import('./inspection/Inspections.vue'), meta: { title: 'inspection.title' } },
     { path: '/inspections/:id', name: 'inspection', component: () => import('./inspection/InspectionPage.vue'), meta: { title: 'inspection.one' } },

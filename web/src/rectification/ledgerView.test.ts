@@ -7,9 +7,10 @@ const unit = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a05'
 
 describe('The ledger in the address', () => {
   it('is what it was made of', () => {
-    const view = viewOf({ state: 'applied', due: 'week', mark: 'returned', position: 'disputes', keep_up: 'no', unit, sort: 'due', columns: 'number,finding,position' })
+    const view = viewOf({ state: 'applied', due: 'week', mark: 'returned', position: 'disputes', keep_up: 'no', unit, inspection: unit, sort: 'due', columns: 'number,finding,position' })
     expect(viewOf(addressOf(view) as never)).toEqual(view)
     expect(view.keepUp).toBe(false)
+    expect(filterOf(view, '2026-11-29').inspection).toBe(unit)
     expect(view.columns).toEqual(['number', 'finding', 'position'])
   })
   it('says nothing of what is usual', () => {

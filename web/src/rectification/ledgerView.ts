@@ -23,6 +23,7 @@ export interface LedgerView {
   unit?: Id
   team?: Id
   round?: Id
+  inspection?: Id
   sort: (typeof sorts)[number]
   columns: Column[]
 }
@@ -51,6 +52,7 @@ export function viewOf(query: LocationQuery): LedgerView {
     unit: idOf(query.unit),
     team: idOf(query.team),
     round: idOf(query.round),
+    inspection: idOf(query.inspection),
     sort: wordOf(sorts, query.sort) ?? 'number',
     columns: columnsOf(query.columns),
   }
@@ -70,9 +72,9 @@ type Filter = Omit<ListItemsQuery, 'sort' | 'after' | 'limit'>
 const spanDays: Record<Exclude<DueSpan, 'overdue'>, number> = { week: 7, month: 30 }
 
 export function filterOf(view: Partial<LedgerView>, today: Day): Filter {
-  const { state, mark, position, unit, team, round } = view
+  const { state, mark, position, unit, team, round, inspection } = view
   return {
-    state, mark, position, unit, team, round,
+    state, mark, position, unit, team, round, inspection,
     keep_up: view.keepUp,
     overdue_on: view.due === 'overdue' ? today : undefined,
     due_by: view.due && view.due !== 'overdue' ? plusDays(today, spanDays[view.due]) : undefined,
