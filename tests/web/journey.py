@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
 """A browser's journey over a real office: journey.py PROGRAM JOURNEY --world FOLDER, as throat/office.py built it. A copy
-of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs) walks through it in Chromium."""
+of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs, plan_journey.mjs) walks through it in Chromium."""
 import argparse
 import json
 import pathlib
