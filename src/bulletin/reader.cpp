@@ -81,6 +81,7 @@ std::string Reader::restored(std::string_view decoded) const {
     if (!lines.empty()) lines += '\n';
     lines += text.printed(line);
   }
+  if (lines.empty()) return text.printed(text.all());
   return lines;
 }
 

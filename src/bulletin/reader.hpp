@@ -32,7 +32,7 @@ class Reader {
   // The text as the reading sees it, with the way back to decoded.
   chinese::MappedText clean(std::string_view decoded, unsigned threads = 1) const;
 
-  // The notice as people read it: a line a paragraph, page furniture left out.
+  // The notice as people read it: a line a paragraph, page furniture left out; all of a text that is nothing else.
   std::string restored(std::string_view decoded) const;
 
   Lexicon const& lexicon() const { return *lexicon_; }

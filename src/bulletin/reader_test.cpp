@@ -66,6 +66,10 @@ TEST(Reader, RestoresTheNoticeWithoutThePageAroundIt) {
             "向市教育局反馈巡察情况\n根据安排，反馈了情况。\n会议多、文件多。");
 }
 
+TEST(Reader, RestoresAllOfWhatLooksLikeThePageAlone) {
+  EXPECT_EQ(testing::reader().restored("上一篇：無"), "上一篇:无");
+}
+
 TEST(Reader, KnowsTheWayFromTheCleanTextBack) {
   std::string const decoded = "<p>站內(nèi)搜索</p>";
   auto const clean = testing::reader().clean(decoded);

@@ -273,7 +273,7 @@ class World:
 
     def build_import(self):
         shown = [(rules.Standing("import"), "text"), (rules.Standing("publication"), "restored")]
-        text = self.say("问题是：消防通道堵塞", *shown)
+        text = self.say("根据安排，反馈巡察情况。问题是：消防通道堵塞。", *shown)
         made = self.did_import("founder", text.encode(), self.say("反馈通报", *shown) + ".txt")
         self.add("import", "import", made)
 
