@@ -67,7 +67,7 @@ TEST(Reader, RestoresTheNoticeWithoutThePageAroundIt) {
 }
 
 TEST(Reader, RestoresAllOfWhatLooksLikeThePageAlone) {
-  EXPECT_EQ(testing::reader().restored("上一篇：無"), "上一篇:无");
+  EXPECT_EQ(testing::reader().restored("上一篇：無"), "上一篇：无");
 }
 
 TEST(Reader, KnowsTheWayFromTheCleanTextBack) {
