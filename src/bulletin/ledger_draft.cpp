@@ -23,8 +23,8 @@ using rectification::LedgerRow;
 using rectification::Limit;
 
 // The four implementations as the ledger prints them, in the order of FindingClass.
-constexpr std::array class_names{"落实党的理论和决策部署", "落实全面从严治党责任", "落实新时代党的组织路线",
-                                 "落实监督发现问题整改"};
+constexpr std::array<std::string_view, 4> class_names{"落实党的理论和决策部署", "落实全面从严治党责任",
+                                                      "落实新时代党的组织路线", "落实监督发现问题整改"};
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
@@ -258,6 +258,8 @@ std::vector<std::string> paragraphs_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::span<std::string_view const> class_choices() { return class_names; }
 
 Ledger draft_ledger(Reading const& reading, std::string_view clean_text, deadlines::Calendar const& calendar,
                     Lexicon const& lexicon) {

@@ -5,6 +5,7 @@
 // the notice states both length and start, and every due day says how it was found or why it is not there.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "bulletin/reading.hpp"
@@ -14,6 +15,8 @@
 namespace huiyin::bulletin {
 
 struct Lexicon;
+
+std::span<std::string_view const> class_choices();  // what a finding can be filed under, as the ledger prints it
 
 // clean_text is the text the reading saw (Reader::clean); it becomes the sheet of the source.
 rectification::Ledger draft_ledger(Reading const& reading, std::string_view clean_text,

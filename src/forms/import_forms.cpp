@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/json/parse.hpp>
 
+#include "bulletin/ledger_draft.hpp"
 #include "forms/import_fields.hpp"
 #include "forms/json_forms.hpp"
 
@@ -38,6 +39,9 @@ std::string render_view(bulletin::Import const& import, std::vector<bulletin::Im
   boost::json::array others;
   for (auto const& row : same_text) others.push_back(same_text_of(row));
   object.emplace("same_text", std::move(others));
+  boost::json::array classes;
+  for (std::string_view const name : bulletin::class_choices()) classes.emplace_back(name);
+  object.emplace("class_choices", std::move(classes));
   object.emplace("open_steps", Json<std::vector<bulletin::ImportStep>>::write(open_steps));
   return boost::json::serialize(object);
 }

@@ -204,6 +204,8 @@ constexpr std::array table{
     Staff{get, "/inspections/{id}", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
     Staff{get, "/tasks/{id}", "page", "read", show_index},
+    Staff{get, "/imports/{id}", "page", "read", show_index},
+    Staff{get, "/publications/{id}", "page", "read", show_index},
     Staff{get, "/assets/{name:text}", "page", "read", show_asset},
 };
 static_assert(well_formed_table(table));

@@ -11,8 +11,9 @@ const { chromium } = web('playwright-core')
 const axe = readFileSync(web.resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const densities = ['compact', 'standard', 'large']
-// Chromium says these of refusals that a page reckons with: not signed in yet, a name one may not know, somebody faster.
-const reckoned = /Failed to load resource: the server responded with a status of (401|403|404|409|412)/
+// Chromium says these of refusals that a page reckons with: not signed in yet, a name one may not know, a file that
+// cannot be read, somebody faster.
+const reckoned = /Failed to load resource: the server responded with a status of (400|401|403|404|409|412)/
 
 export function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })

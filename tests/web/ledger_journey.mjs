@@ -62,7 +62,8 @@ async function aroundTheLedger(sitting) {
   await sitting.examine('a search')
   await prove('the ledger is exported as a file', async () => {
     await page.goto('/ledger')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 CSV' }).click()])
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '数据行（CSV）', exact: true }).click()])
     return /^整改台账-\d{4}-\d{2}-\d{2}\.csv$/.test(download.suggestedFilename())
   })
 }

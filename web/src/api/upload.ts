@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sends one file and tells how far it is: fetch cannot tell, so this is XMLHttpRequest.
 import { headersOf, noticeEnd, pathWith, Refusal, refusalOf, surroundings } from './ask'
-import type { Attachment } from './contract'
 
-export function uploadTo(path: string, file: File, key: string, moved: (share: number) => void): Promise<Attachment> {
+export function uploadTo<T>(path: string, file: File, key: string, moved: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', pathWith(path, { name: file.name }))
@@ -12,7 +11,7 @@ export function uploadTo(path: string, file: File, key: string, moved: (share: n
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => moved(event.total ? event.loaded / event.total : 0)
     request.onload = () => {
-      if (request.status < 300) resolve(JSON.parse(request.responseText) as Attachment)
+      if (request.status < 300) resolve(JSON.parse(request.responseText) as T)
       else reject(noticeEnd(refusalOf(request.status, request.responseText)))
     }
     request.onerror = () => reject(new Refusal(0, 'web.unreachable', surroundings.unreachable))

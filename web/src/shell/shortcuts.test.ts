@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { sends, shortcutOf } from './shortcuts'
+import { courseKey, sends, shortcutOf } from './shortcuts'
 
 function pressed(key: string, more: KeyboardEventInit = {}, at: HTMLElement = document.body): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, ...more })
@@ -23,4 +23,11 @@ it('Letters lead where they say, but never inside a field, nor while an input me
 it('Ctrl+Enter sends, Enter alone does not', () => {
   expect(sends(pressed('Enter', { ctrlKey: true }))).toBe(true)
   expect(sends(pressed('Enter'))).toBe(false)
+})
+
+it('Ctrl+Z goes back, Ctrl+Shift+Z and Ctrl+Y on again', () => {
+  expect(courseKey(pressed('z', { ctrlKey: true }))).toBe('undo')
+  expect(courseKey(pressed('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo')
+  expect(courseKey(pressed('y', { metaKey: true }))).toBe('redo')
+  expect(courseKey(pressed('z'))).toBeNull()
 })

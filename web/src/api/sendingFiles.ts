@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Files on their way to an item or a task, several at once, and those that have arrived. A file that failed can be sent once more
-// under the same key; a file that arrived is kept in the draft, since the server holds it for a day.
+// Files on their way to the server, several at once, and what became of those that have arrived. A file that failed can be
+// sent once more under the same key.
 import { computed, reactive, type Ref } from 'vue'
-import { Refusal } from '@/api/ask'
-import type { Attachment } from '@/api/contract'
-import { uploadTo } from '@/api/upload'
+import { Refusal } from './ask'
+import { uploadTo } from './upload'
 
 export interface SendingFile {
   key: string
@@ -17,7 +16,7 @@ export interface SendingFile {
 const atOnce = 3
 
 // to: the path they are sent to
-export function useSendingFiles(to: () => string, arrived: Ref<Attachment[]>) {
+export function useSendingFiles<T>(to: () => string, arrived: Ref<T[]>) {
   const underWay = reactive<SendingFile[]>([])
   let running = 0
 
@@ -26,7 +25,7 @@ export function useSendingFiles(to: () => string, arrived: Ref<Attachment[]>) {
     each.share = 0
     running += 1
     try {
-      arrived.value.push(await uploadTo(to(), each.file, each.key, (share) => (each.share = share)))
+      arrived.value.push(await uploadTo<T>(to(), each.file, each.key, (share) => (each.share = share)))
       remove(each)
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
@@ -62,3 +61,5 @@ export function useSendingFiles(to: () => string, arrived: Ref<Attachment[]>) {
   }
   return { underWay, add, again, remove, settled: computed(() => underWay.length === 0) }
 }
+
+export type SendingFiles = Pick<ReturnType<typeof useSendingFiles>, 'underWay' | 'add' | 'again' | 'remove'>

@@ -3,7 +3,7 @@
 // One record as the server last told it, and acting on it. A change says which version it was made from; when somebody
 // was faster, the newest is fetched, what was filled in stays, and it can be sent once more with open eyes.
 import { ref } from 'vue'
-import { change, read, Refusal } from '@/api/ask'
+import { change, read, Refusal } from './ask'
 import { useLoading } from '@/look/loading'
 
 export type Act<S extends string> = (step: S, body: unknown) => Promise<void>
