@@ -75,10 +75,11 @@ export class Sitting {
   // The page as it stands: in three densities without a finding of axe, and no wider than the screen.
   async examine(name) {
     await this.settled()
+    await this.page.bringToFront() // a window behind another draws nothing, and its transitions never end
     await this.page.evaluate(() => window.scrollTo(0, 0)) // so that the head that stays covers nothing by half
     for (const density of densities) {
       await this.page.evaluate((wanted) => (document.documentElement.dataset.density = wanted), density)
-      await this.page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished.catch(() => null))))
+      await this.page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => Promise.race([each.finished.catch(() => null), new Promise((go) => setTimeout(go, 3000))]))))
       await this.page.evaluate(axe)
       const { violations } = await this.page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), rules)
       const found = violations.map((each) => `${each.id} at ${each.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`).join('; ')

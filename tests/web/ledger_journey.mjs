@@ -60,12 +60,13 @@ async function aroundTheLedger(sitting) {
     return (await page.locator('mark').first().innerText()) === '制度'
   })
   await sitting.examine('a search')
-  await prove('the ledger is exported as a file', async () => {
-    await page.goto('/ledger')
-    await page.getByRole('button', { name: '导出', exact: true }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '数据行（CSV）', exact: true }).click()])
-    return /^整改台账-\d{4}-\d{2}-\d{2}\.csv$/.test(download.suggestedFilename())
-  })
+  for (const [way, ending] of [['数据行（CSV）', 'csv'], ['台账工作簿（Excel）', 'xlsx']])
+    await prove(`the ledger is exported as .${ending}`, async () => {
+      await page.goto('/ledger')
+      await page.getByRole('button', { name: '导出', exact: true }).click()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: way }).click()])
+      return new RegExp(`^整改台账-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`).test(download.suggestedFilename())
+    })
 }
 
 async function aroundAnItem(sitting, number) {
