@@ -19,7 +19,6 @@ namespace {
 using huiyin::render;  // of days; the one of partial dates is found by its argument
 using rectification::DutyLine;
 using rectification::Ledger;
-using rectification::LedgerRow;
 using rectification::Limit;
 
 // The four implementations as the ledger prints them, in the order of FindingClass.
