@@ -9,7 +9,7 @@ import office
 import rules
 
 NEVER = 999999  # a version that no record has
-GOOD = {200, 201, 204, 400, 409, 412, 428}  # the asker may; what he sent is another matter
+GOOD = {200, 201, 202, 204, 400, 409, 412, 428}  # the asker may; what he sent is another matter
 
 Probe = collections.namedtuple("Probe", "operation subject thing verb path body version query expected",
                                defaults=(None, None, None, frozenset()))
