@@ -52,8 +52,3 @@ CREATE TABLE publication_text (
   text TEXT NOT NULL,
   UNIQUE (object_type, object_id, paragraph)
 );
-CREATE TABLE publication_index (
-  id BIGINT PRIMARY KEY REFERENCES publication_text (id) ON DELETE CASCADE,
-  words TSVECTOR NOT NULL
-);
-CREATE INDEX publication_index_words ON publication_index USING gin (words);
