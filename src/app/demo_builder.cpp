@@ -81,35 +81,36 @@ class Play {
   }
 
   Result<void> let_people_in() {
-    for (StoryPerson const& person : story_.people)
-      if (person.role == Role::office) HUIYIN_TRY(let_in(person));
-    auto const& office = story_.people.front();
+    HUIYIN_TRY(let_the_first_in(story_.people.front()));
     for (StoryOrganisation const& each : story_.organisations)
-      HUIYIN_TRY(did(office.login, "/organisations",
+      HUIYIN_TRY(did(office(), "/organisations",
                      {{"parent", each.parent.empty() ? json::value() : json::value(hands_.id(each.parent))},
                       {"kind", each.kind},
                       {"name", each.name}},
                      each.key));
     for (StoryPost const& post : story_.posts)
-      HUIYIN_TRY(did(office.login, "/posts",
+      HUIYIN_TRY(did(office(), "/posts",
                      {{"organisation", hands_.id(post.organisation)}, {"title", post.title}, {"holder", nullptr}},
                      post.key));
-    for (StoryPerson const& person : story_.people)
-      if (person.role != Role::office) HUIYIN_TRY(let_in(person));
+    for (std::size_t at = 1; at < story_.people.size(); ++at) {
+      auto const made = HUIYIN_TRY(did(office(), "/persons", {{"name", story_.people[at].name}}));
+      HUIYIN_TRY(let_in(story_.people[at], std::string(made.at("id").as_string())));
+    }
     return {};
   }
 
-  // The first of the office stands in nobody's hands yet, so he is registered as one of the founders.
-  Result<void> let_in(StoryPerson const& person) {
+  // Only the office registers persons, so its first is one of the founders, and then says his name.
+  Result<void> let_the_first_in(StoryPerson const& person) {
+    auto const founder = HUIYIN_TRY(hands_.read("auditor", "/session"));
+    std::string const id(founder.at("person").as_string());
+    HUIYIN_TRY(let_in(person, id));
+    HUIYIN_TRY(hands_.read(person.login, "/persons/" + id));
+    HUIYIN_TRY(did(person.login, fmt::format("/persons/{}/revise", id), {{"name", person.name}}));
+    return {};
+  }
+
+  Result<void> let_in(StoryPerson const& person, std::string const& id) {
     std::string const account = "account/" + person.login;
-    std::string id;
-    if (person.role == Role::office) {
-      auto const founder = HUIYIN_TRY(hands_.read("auditor", "/session"));
-      id = std::string(founder.at("person").as_string());
-    } else {
-      auto const made = HUIYIN_TRY(did(story_.people.front().login, "/persons", {{"name", person.name}}));
-      id = std::string(made.at("id").as_string());
-    }
     HUIYIN_TRY(did("system", "/accounts", {{"person", id}, {"login", person.login}}, account));
     HUIYIN_TRY(did("security", fmt::format("/accounts/{}/activate", hands_.id(account)), {}));
     json::object grant{{"account", hands_.id(account)}, {"role", name_of(person.role)}};
