@@ -5,7 +5,7 @@ import { createApp } from 'vue'
 import '@/look/elements'
 import App from './App.vue'
 import { surroundings } from './api/ask'
-import { i18n } from './language'
+import { i18n, spoken } from './language'
 import { useSession } from './people/session'
 import { router } from './routes'
 
@@ -17,4 +17,4 @@ surroundings.signedOut = () => {
   window.location.assign(router.resolve({ name: 'sign_in', query: { to: here.fullPath, ended: '1' } }).href) // and remember nothing
 }
 
-app.mount('#huiyin')
+void spoken.finally(() => app.mount('#huiyin'))

@@ -3,8 +3,7 @@
 // The language of the pages: Chinese unless English was chosen here or is what the browser asks for.
 import { createI18n } from 'vue-i18n'
 import { surroundings } from '@/api/ask'
-import { en } from './en'
-import { zh } from './zh'
+import { zh, type Sentences } from './zh'
 
 export const languages = { 'zh-CN': '中文', en: 'English' } as const
 export type Language = keyof typeof languages
@@ -17,14 +16,19 @@ export function languageAtFirst(kept: string | null, asked: readonly string[]): 
   return first?.startsWith('en') ? 'en' : 'zh-CN'
 }
 
+type Words = { 'zh-CN': Sentences; en: Sentences }
+const there = new Set<Language>(['zh-CN']) // English is fetched by those who read it
+
 export const i18n = createI18n({
   legacy: false,
-  locale: languageAtFirst(localStorage.getItem(place), navigator.languages),
+  locale: 'zh-CN',
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zh, en },
+  messages: { 'zh-CN': zh } as unknown as Words,
 })
 
-export function speak(language: Language) {
+export async function speak(language: Language): Promise<void> {
+  if (!there.has(language)) i18n.global.setLocaleMessage(language, (await import('./en')).en)
+  there.add(language)
   i18n.global.locale.value = language
   document.documentElement.lang = language
   surroundings.language = language
@@ -32,4 +36,5 @@ export function speak(language: Language) {
   localStorage.setItem(place, language)
 }
 
-speak(i18n.global.locale.value as Language)
+// The pages are shown when it is kept or broken: then they speak Chinese.
+export const spoken = speak(languageAtFirst(localStorage.getItem(place), navigator.languages))
