@@ -6,6 +6,7 @@
 #include <array>
 
 #include "bulletin/page.hpp"
+#include "chinese/characters.hpp"
 
 namespace huiyin::bulletin {
 
@@ -52,7 +53,7 @@ class PieceCutter {
         close(at, U'，');
         begin(at, line.end);
       }
-      if (unmarked_first(at + 1, line.end)) {
+      if (unmarked_first(at + 1, line.end) || unparted(at + 1, line.end)) {
         close(at + 1, U'，');
         begin(at + 1, line.end);
         at = content_ - 1;
@@ -87,6 +88,16 @@ class PieceCutter {
     auto const rest = view_.substr(at, std::min<std::size_t>(240, end - at));
     return std::ranges::any_of(std::array{U"；二要", U"。二要", U"，二要"},
                                [&](auto second) { return rest.find(second) != std::u32string_view::npos; });
+  }
+
+  // Where the line breaks are lost a heading runs into the first one under it: …方面1.关于“…”, …责任（一）…
+  bool unparted(std::size_t at, std::size_t end) const {
+    if (!outline_.flowing || at >= end || !chinese::is_han(view_[at - 1]) || view_[at - 1] == U'第') return false;
+    auto const marker = marker_at(view_, at, end, false);
+    if (!marker) return false;
+    auto const rest = view_.substr(marker->range.end, 4);
+    bool const heads = rest.starts_with(U"关于") || rest.starts_with(U"针对") || rest.starts_with(U"对“");
+    return marker->kind == MarkerKind::paren_section || (marker->kind == MarkerKind::arabic && heads);
   }
 
   // Inside a line a marker needs a mark before it that lets something new begin.
