@@ -19,42 +19,6 @@ struct Event {
   enum class Of { onsite, onsite_start, onsite_end, feedback, none } of = Of::none;
 };
 
-std::optional<Range> inside(Match const& match, std::string_view name, Range part) {
-  for (auto const& [key, range] : match.captures)
-    if (key == name && range.begin >= part.begin && range.end <= part.end) return range;
-  return std::nullopt;
-}
-
-std::optional<unsigned> small_number(Notice const& notice, std::optional<Range> range, unsigned most) {
-  if (!range) return std::nullopt;
-  auto const value = chinese::number_value(notice.view(*range));
-  if (!value || *value < 1 || *value > static_cast<int>(most)) return std::nullopt;
-  return static_cast<unsigned>(*value);
-}
-
-}  // namespace
-
-PartialDate month_end(PartialDate date) {
-  if (!date.month || date.day || (!date.year && *date.month == 2)) return date;
-  auto const last = std::chrono::year{date.year.value_or(2000)} / std::chrono::month{*date.month} / std::chrono::last;
-  date.day = static_cast<unsigned>(last.day());
-  return date;
-}
-
-PartialDate date_of(Notice const& notice, Match const& match, Range part) {
-  PartialDate date;
-  if (auto const year = inside(match, "y", part)) date.year = chinese::number_value(notice.view(*year));
-  date.month = small_number(notice, inside(match, "mo", part), 12);
-  date.day = small_number(notice, inside(match, "d", part), 31);
-  if (auto const third = inside(match, "part", part)) {
-    bool const to_the_end = notice.says(*third, U"底") || notice.says(*third, U"末");
-    if (to_the_end && notice.says(*third, U"前")) date = month_end(date);
-  }
-  return date;
-}
-
-namespace {
-
 class DayReader {
  public:
   DayReader(Notice const& notice, Reading& reading) : notice_(notice), reading_(reading) {}
@@ -96,9 +60,12 @@ class DayReader {
     if (to) {
       event.to = date_of(notice_, match, *to);
       event.to_range = *to;
-      if (!event.to->month) event.to->month = event.from.month;
-      if (!event.to->day && event.from.day && !inside(match, "mo", *to)) event.to->day = small_number(notice_, to, 31);
+      bool const same_month = !event.to->month;
+      if (same_month) event.to->month = event.from.month;
+      if (same_month && !event.to->day && event.from.day) event.to->day = day_number(notice_, *to);
     }
+    if (auto const round = notice_.match_here({event.range.end, piece.end}, "year_of_round"); round && !event.from.year)
+      event.from.year = chinese::number_value(notice_.view(*(*round)["y"]));
     if (auto const relative = match["relative"])
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
     event.of = event.to && under_stay_heading(piece) ? Event::Of::onsite : kind_of(event, piece, stop);
@@ -118,8 +85,8 @@ class DayReader {
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
-    if (!event.to && notice_.match(before, "until_word") && notice_.match({piece.begin, piece.end}, "stay_word"))
-      return Event::Of::onsite_end;
+    bool const until = notice_.match(before, "until_word") && !notice_.match_here(behind, "entry_done");
+    if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return Event::Of::onsite_end;
     if (notice_.match_here(behind, "dateline")) return Event::Of::none;
     if (event.to) {
       if (notice_.match_here(behind, "stay_told")) return Event::Of::onsite;

@@ -11,6 +11,9 @@ namespace huiyin::bulletin {
 // A date as printed in a match of the rules date, range_end and their like; relative years stay empty.
 PartialDate date_of(Notice const& notice, Match const& match, Range part);
 
+// A number that may be a day of a month: the 5 of 4月3至5日.
+std::optional<unsigned> day_number(Notice const& notice, Range range);
+
 // "10月底前" is the last day of that month.
 PartialDate month_end(PartialDate date);
 
