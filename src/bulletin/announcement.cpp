@@ -10,11 +10,12 @@ namespace {
 
 constexpr std::size_t longest_clause = 200;
 
+bool ends_clause(char32_t c) { return c == U'，' || c == U'；' || c == U'。' || c == U'：'; }
+
 std::size_t clause_begin(Notice const& notice, Range piece, std::size_t at) {
   auto const view = notice.text().folded();
   std::size_t const least = at > piece.begin + longest_clause ? at - longest_clause : piece.begin;
-  while (at > least && view[at - 1] != U'，' && view[at - 1] != U'；' && view[at - 1] != U'。' && view[at - 1] != U'：')
-    --at;
+  while (at > least && !ends_clause(view[at - 1])) --at;
   return at;
 }
 
@@ -29,7 +30,7 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
   Range const clause{clause_begin(notice, piece, noun.begin), noun.begin};
   auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
-  if (view.substr(noun.end).starts_with(U"线索") || view.substr(noun.end).starts_with(U"导向")) return false;
+  if (notice.words("matter_behind").begins(view, noun.end) > 0) return false;
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
   if (notice.has(near, "not_announcing") && behind.find(U"主要是：") == std::u32string_view::npos) return false;
   if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
@@ -47,24 +48,40 @@ bool announces(Notice const& notice, Range piece, Range noun) {
 // 存在a、b、c等问题: the findings stand before the noun.
 std::optional<std::size_t> list_before(Notice const& notice, Range piece, Range noun) {
   auto const view = notice.text().folded();
+  std::optional<std::size_t> nearest;
   std::size_t const from = noun.begin > piece.begin + 240 ? noun.begin - 240 : piece.begin;
   std::size_t const near = noun.begin > piece.begin + 16 ? noun.begin - 16 : piece.begin;
   std::size_t const close = notice.view({near, noun.begin}).rfind(U'等');
   if (close == std::u32string_view::npos) return std::nullopt;
   for (std::size_t at = noun.begin; at > from; --at) {
     std::size_t const verb = notice.words("find_verb").begins(view, at - 1);
-    if (verb > 0 && at - 1 < near + close && count_shortcomings(notice, {at - 1 + verb, near + close}) > 0)
-      return at - 1;
+    if (nearest && (ends_clause(view[at - 1]) || at - 1 < piece.begin)) break;
+    if (verb == 0 || at - 1 >= near + close || count_shortcomings(notice, {at - 1 + verb, near + close}) == 0) continue;
+    bool const within_one = notice.words("still_have").begins(view, at - 1) > 0;  // 离期盼还有差距
+    if (!nearest || !within_one) nearest = at - 1;
+    if (!within_one) break;
   }
-  return std::nullopt;
+  return nearest;
+}
+
+// 突出问题专项整治, 反腐败斗争: a word of shortcoming within the name of a task.
+bool within_task(Notice const& notice, Range word, Range clause) {
+  constexpr std::size_t longest = 8;
+  auto const view = notice.text().folded();
+  for (std::size_t at = std::max(clause.begin, word.begin > longest ? word.begin - longest : 0); at <= word.begin; ++at)
+    if (at + notice.words("shortcoming_not").begins(view, at) >= word.end) return true;
+  return false;
 }
 
 }  // namespace
 
 bool states_shortcoming(Notice const& notice, Range clause) {
   if (notice.match_here(clause, "kinds_of_shortcomings")) return false;
-  if (notice.has(clause, "shortcoming")) return true;
   auto const whole = notice.text().folded();
+  auto const words = notice.view(clause);
+  for (auto found = notice.words("shortcoming").find(words); found;
+       found = notice.words("shortcoming").find(words, found->begin + 1))
+    if (!within_task(notice, {clause.begin + found->begin, clause.begin + found->end}, clause)) return true;
   std::size_t const near_end = clause.end > clause.begin + 6 ? clause.end - 6 : clause.begin;
   for (std::size_t at = near_end; at < clause.end; ++at)
     if (whole[at] == U'不' && notice.words("not_bad").begins(whole, at) == 0) return true;
@@ -88,11 +105,13 @@ std::optional<std::size_t> findings_begin(Notice const& notice, Range piece) {
   std::optional<std::size_t> begin;
   auto const accepted = notice.match(piece, "accepts_findings");
   auto const counted = notice.match(piece, "counts_problems");
+  auto const mended = notice.match(piece, "problems_mended");
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const noun = notice.words("shortfall_noun").begins(view, at);
     if (noun == 0) continue;
     Range const place{at, at + noun};
     if (accepted && at >= accepted->range.begin && at < accepted->range.end) continue;
+    if (mended && at >= mended->range.begin && at < mended->range.end) continue;
     if (!announces(notice, piece, place)) continue;
     std::size_t const most = std::min(piece.end, place.end + 24);
     for (std::size_t tail = at; tail < most; ++tail)

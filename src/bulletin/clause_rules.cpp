@@ -55,7 +55,8 @@ Range without_lead(Notice const& notice, Range clause) {
     auto const words = notice.view(clause);
     std::size_t const lead = notice.words("finding_lead").begins(words, 0);
     if (lead == 0 || lead >= words.size()) break;
-    bool const real = lead > 1 || words.starts_with(U"还");
+    bool const real = lead > 1 || words.starts_with(U"还") ||
+                      (words.starts_with(U"如") && notice.words("lead_not").begins(words, 0) == 0);
     bool const joined = lead == 1 && !real;
     if (joined) break;
     clause.begin += lead;
@@ -66,10 +67,11 @@ Range without_lead(Notice const& notice, Range clause) {
 // …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
 Range without_tail(Notice const& notice, Range clause) {
   auto const words = notice.view(clause);
+  if (words.ends_with(U"等") && words.size() > 5) return bared(notice.text(), {clause.begin, clause.end - 1});
   if (words.find(U'、') != std::u32string_view::npos || words.find(U"存在") != std::u32string_view::npos) return clause;
-  for (std::u32string_view const tail : {U"等问题", U"等"})
-    if (words.ends_with(tail) && words.size() > tail.size() + 4)
-      return bared(notice.text(), {clause.begin, clause.end - tail.size()});
+  constexpr std::u32string_view tail = U"等问题";
+  if (words.ends_with(tail) && words.size() > tail.size() + 4)
+    return bared(notice.text(), {clause.begin, clause.end - tail.size()});
   return clause;
 }
 

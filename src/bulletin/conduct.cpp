@@ -40,7 +40,7 @@ class FocusReader {
   bool begins_clause(Range piece, std::size_t at) const {
     if (at == piece.begin) return true;
     char32_t const before = view_[at - 1];
-    if (before == U'，' || before == U'；' || before == U'：' || before == U' ') return true;
+    if (before == U'，' || before == U'；' || before == U'：' || before == U' ' || before == U'”') return true;
     return notice_.words("before_focus").ends(view_.substr(piece.begin, at - piece.begin), at - piece.begin) > 0;
   }
 
@@ -51,10 +51,12 @@ class FocusReader {
       char32_t const c = view_[end];
       depth += c == U'“' || c == U'（' ? 1 : 0;
       depth -= c == U'”' || c == U'）' ? 1 : 0;
-      if (depth <= 0 && (c == U'，' || c == U'；' || c == U'：')) break;
+      bool const next = c == U'”' && end + 1 < rest.end && notice_.words("focus_verb").begins(view_, end + 1) > 0;
+      if (depth <= 0 && (c == U'，' || c == U'；' || c == U'：' || next)) break;  // “四个落实”聚焦“八看”
     }
-    Range words{rest.begin, end};
     std::size_t const behind = end;
+    if (end < rest.end && view_[end] == U'”') ++end;
+    Range words{rest.begin, end};
     Listed const list{cut_generic(words), false};
     words = bared(notice_.text(), words);
     if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;

@@ -155,14 +155,25 @@ void read_speaker(Notice const& notice, Reading& reading) {
 
 }  // namespace
 
-// Somebody who only attended the meeting answers for nobody.
-bool answers_for(Notice const& notice, std::u32string_view name) {
+// Somebody who only attended the meeting answers for nobody; the owner of the units answers also by presiding.
+bool answers_for(Notice const& notice, std::u32string_view name, bool owner) {
   auto const view = notice.text().folded();
   for (std::size_t at = view.find(name); at != std::u32string_view::npos; at = view.find(name, at + 1)) {
     auto const said = view.substr(at, std::min<std::size_t>(60, view.find(U'。', at) - at));
     if (said.find(U"表态") != std::u32string_view::npos || said.find(U"表示") != std::u32string_view::npos) return true;
+    if (owner && said.find(U"主持") != std::u32string_view::npos) return true;
   }
   return false;
+}
+
+// 闸口街道党工委书记 of 闸口街道浦东社区
+bool owns_first(Notice const& notice, Reading const& reading, std::u32string_view head) {
+  std::size_t const open = head.find(U'（');
+  if (open == std::u32string_view::npos || reading.inspected_units.empty()) return false;
+  std::u32string_view post = head.substr(open + 1);
+  post = post.substr(0, post.find(U"党"));
+  std::u32string const first = chinese::to_utf32(reading.inspected_units.front().value);
+  return post.size() >= 2 && notice.words("village_owner").ends(post, post.size()) > 0 && first.starts_with(post);
 }
 
 // The town's secretary answers for its villages; the head of the one unit named, for those only counted with it.
@@ -176,24 +187,28 @@ bool one_answers_for_all(Notice const& notice, Reading const& reading) {
   return units.size() == 1 || std::all_of(units.begin() + 1, units.end(), is_village);
 }
 
+bool one_team(Notice const& notice, Reading const& reading) {
+  if (!reading.inspecting_body || reading.inspecting_body->spans.size() != 1) return false;
+  std::string const& body = reading.inspecting_body->value;
+  bool const several = body.find("（") != std::string::npos || body.find("至") != std::string::npos ||
+                       body.find("、") != std::string::npos;
+  return !several && !notice.match(notice.text().all(), "several_teams");
+}
+
 void read_heads(Notice const& notice, Reading& reading) {
   if (reading.kind == Kind::feedback_multi) {
     if (one_answers_for_all(notice, reading)) {
       read_unit_head(notice, reading);
       auto const town = reading.unit_head ? chinese::to_utf32(reading.unit_head->value) : U"";
-      bool const of_town =
-          notice.words("village_owner").in(town) && answers_for(notice, town.substr(0, town.find(U'（')));
+      bool const of_town = notice.words("village_owner").in(town) &&
+                           answers_for(notice, town.substr(0, town.find(U'（')), owns_first(notice, reading, town));
       if (reading.unit_head && reading.inspected_units.size() > 1 && !of_town) reading.unit_head.reset();
     }
-    bool const one_team = reading.inspecting_body && reading.inspecting_body->spans.size() == 1 &&
-                          reading.inspecting_body->value.find("（") == std::string::npos &&
-                          reading.inspecting_body->value.find("至") == std::string::npos &&
-                          reading.inspecting_body->value.find("、") == std::string::npos &&
-                          !notice.match(notice.text().all(), "several_teams");
-    if (one_team) read_team_heads(notice, reading);
+    if (one_team(notice, reading)) read_team_heads(notice, reading);
     return;
   }
-  read_team_heads(notice, reading);
+  if (reading.kind != Kind::announcement || one_team(notice, reading)) read_team_heads(notice, reading);
+  if (reading.kind == Kind::announcement && !one_answers_for_all(notice, reading)) return;
   read_unit_head(notice, reading);
   read_speaker(notice, reading);
 }

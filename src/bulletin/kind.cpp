@@ -85,9 +85,21 @@ class Weigher {
     if (notice_.match(all_, "phone") && has_team_) weight += 1;
     if (notice_.match(opening_, "will_inspect")) weight += 1;
     if (notice_.match(all_, "tells_entry")) weight += 2;
+    if (notice_.match(opening_, "entry_told") && !notice_.match(opening_, "tells_story")) weight += 3;
+    weight += inspects_units();
     if (notice_.match(opening_, "fed_back_by_team")) weight -= 3;
     if (not_title() && !notice_.says(title_, U"公告")) weight -= 3;
     if (notice_.match(all_, "report_opening")) weight -= 3;
+    return weight;
+  }
+
+  // Units are named whom teams inspect now (2), or soon will (3).
+  int inspects_units() const {
+    if (notice_.match(opening_, "looks_back")) return 0;
+    Range const head{0, std::min<std::size_t>(notice_.text().size(), 1200)};
+    int weight = 0;
+    for (auto const& found : notice_.matches(head, "inspects_now"))
+      if (!unit_list(notice_, *found["unit"]).units.empty()) weight = std::max(weight, found.has("later") ? 3 : 2);
     return weight;
   }
 

@@ -53,8 +53,8 @@ void read_report(Notice const& notice, Reading& reading) {
 }
 
 void read_announcement(Notice const& notice, Reading& reading) {
-  read_inspecting_side(notice, reading);
   read_inspected_side(notice, reading);
+  read_inspecting_side(notice, reading);
   read_heads(notice, reading);
   read_days(notice, reading);
   read_focus(notice, reading);

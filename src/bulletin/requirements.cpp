@@ -82,6 +82,7 @@ class RequirementReader {
   bool belongs_to_numbered(Piece const& piece) const {
     if (piece.opens_paragraph && notice_.match(piece.range, "require_cue")) return false;
     if (!piece.marker && notice_.match_here(piece.range, "new_speaker")) return false;
+    if (!piece.marker && notice_.match_here(piece.range, "speaker_goes_on")) return false;
     if (!last_numbered()) return true;
     if (numbered_ > 1 && all_explained_ && !piece.opens_paragraph) return true;
     return !overseer_speaks(piece.range) && !(!piece.marker && notice_.match_here(piece.range, "inspected_must")) &&
@@ -135,6 +136,8 @@ class RequirementReader {
   void read_free(Piece const& piece) {
     Range range = piece.range;
     if (piece.end_mark == U'：' && next_is_numbered()) return;
+    if (auto const from = notice_.match(range, "demands_from"))
+      if (read_aspects(*(*from)["list"])) return;
     bool cued = false;
     if (auto const cue = notice_.match_here(range, "require_lead"); cue && !notice_.find_must(cue->range)) {
       range.begin = cue->range.end;
@@ -145,7 +148,8 @@ class RequirementReader {
     range = bared(notice_.text(), range);
     if (cued || piece.opens_paragraph) listing_ = proposing_ = false;
     Range const lead{piece.range.begin, range.begin};
-    if (notice_.match(lead, "proposes") || notice_.match(lead, "urges_whom")) proposing_ = true;
+    if (notice_.match(lead, "proposes") || notice_.match(lead, "urges_whom") || notice_.says(lead, U"建议"))
+      proposing_ = true;
     bool first = true;
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded =
@@ -162,6 +166,18 @@ class RequirementReader {
         add_free(sentence);
       first = false;
     }
+  }
+
+  // 从提高站位、压实责任等方面提出了意见; false when it names but one.
+  bool read_aspects(Range list) {
+    if (notice_.view(list).ends_with(U"等")) --list.end;
+    bool const clauses = notice_.view(list).find(U'；') != std::u32string_view::npos;
+    auto const parts = split(notice_.text(), list, clauses ? U"；" : U"、");
+    constexpr std::size_t shortest = 4;
+    if (parts.size() < 2 || std::ranges::any_of(parts, [](Range part) { return length(part) < shortest; }))
+      return false;
+    for (Range const part : parts) add_free(part, Heading::whole);
+    return true;
   }
 
   bool opens_with_must(Range range) const {

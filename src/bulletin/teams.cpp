@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bulletin/parties.hpp"
+#include "chinese/numerals.hpp"
 
 namespace huiyin::bulletin {
 
@@ -22,6 +23,14 @@ TeamMention const* fullest(Notice const& notice, std::vector<TeamMention> const&
   return best;
 }
 
+// More teams are counted than are named: 市委第四巡察组 was but one of 6个巡察组.
+bool outnumbered(Notice const& notice, std::vector<TeamMention> const& mentions, std::size_t named) {
+  return std::ranges::any_of(mentions, [&](TeamMention const& mention) {
+    if (!mention.named() || !mention.count) return false;
+    return chinese::number_value(notice.view(*mention.count)).value_or(0) > static_cast<int>(named);
+  });
+}
+
 // One team, several named ones joined by 、, or 区委巡察组（6个）.
 std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
   std::vector<TeamMention const*> chosen;
@@ -33,6 +42,14 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
     if (!several || chosen.size() == 12) break;
   }
   if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
+  std::erase_if(chosen, [&](auto const* one) {  // 第一 beside 第一、第二
+    return std::ranges::any_of(chosen, [&](auto const* other) {
+      auto const within = notice.view(*other->ordinals);
+      return other != one && within.size() > length(*one->ordinals) &&
+             within.find(notice.view(*one->ordinals)) != std::u32string_view::npos;
+    });
+  });
+  if (several && outnumbered(notice, mentions, chosen.size())) chosen.clear();
   for (bool const counted : {true, false})
     for (auto const& mention : mentions)
       if (chosen.empty() && mention.named() && mention.count.has_value() == counted)
@@ -90,9 +107,11 @@ void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
     std::size_t const word = round.range.begin;
     TeamMention const sent = team_ending(notice, {word, word}, head.begin);
     if (!sent.named()) continue;
+    bool const ours = notice.view(sent.sender).starts_with(U"我");  // 我校: a level, no name
     for (auto& mention : mentions) {
-      mention.sender = sent.sender;
       mention.level = sent.level;
+      if (ours) continue;
+      mention.sender = sent.sender;
       mention.sender_apart = true;
     }
     return;
@@ -150,7 +169,9 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
                        return mention.named() && mention.ordinals && stands_in_cell(notice, mention.whole);
                      }) > 1;
   bool const joined = std::ranges::any_of(mentions, &TeamMention::joined);
-  reading.inspecting_body = body_quote(notice, mentions, table || joined || reading.kind == Kind::feedback_multi);
+  bool const round = reading.kind == Kind::announcement && reading.inspected_units.size() > 1;
+  reading.inspecting_body =
+      body_quote(notice, mentions, table || joined || round || reading.kind == Kind::feedback_multi);
 }
 
 }  // namespace huiyin::bulletin

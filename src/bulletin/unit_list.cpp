@@ -32,6 +32,7 @@ namespace {
 bool is_org(Notice const& notice, Range range) {
   auto const view = notice.view(range);
   if (notice.match(range, "unit_count")) return false;
+  if (view.starts_with(U"各") || view.find(U"直各") != std::u32string_view::npos) return false;  // 县直各学校
   return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
          !notice.words("unit_not").in(view);
 }
@@ -88,7 +89,7 @@ bool may_be_name(Notice const& notice, Range unit) {
 
 // 闸东街道6个社区党委: one name, and it is not among the six.
 bool owns_counted(Notice const& notice, Range before) {
-  return notice.words("village_owner").ends(notice.view(before), length(before)) > 0 &&
+  return notice.words("owner").ends(notice.view(before), length(before)) > 0 &&
          notice.view(before).find_first_of(U"、，；和及") == std::u32string_view::npos;
 }
 

@@ -17,6 +17,9 @@ std::vector<Range> places_of_units(Notice const& notice, Range within, bool feed
         bool const cut = notice.view(*unit).ends_with(U"党") && notice.text().folded()[unit->end] == U'组';
         if (cut) unit->end += 2;  // 对7个单位党组织开展巡察, not 组织开展
         if (auto const nested = notice.match(*unit, "team_before")) unit->begin = nested->range.end;
+        for (std::u32string_view const next : {U"；对", U"，对"})  // 对A开展督查；对B开展巡察
+          if (std::size_t const at = notice.view(*unit).rfind(next); at != std::u32string_view::npos)
+            unit->begin += at + next.size();
         places.push_back(*unit);
       }
   };
@@ -101,6 +104,7 @@ std::vector<Range> places_under_heading(Notice const& notice) {
 bool several_named(Notice const& notice, UnitList const& list) {
   return std::ranges::all_of(list.units, [&](Range unit) {
     return notice.words("party_end").ends(notice.view(unit), length(unit)) > 0 || length(unit) >= 4 ||
+           (length(unit) == 3 && notice.words("owner").ends(notice.view(unit), 3) > 0) ||  // 公安县
            notice.words("village_end").ends(notice.view(unit), length(unit)) > 0;
   });
 }
@@ -162,6 +166,10 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
     for (Range const scope : scopes)
       if (auto const held = notice.match(scope, "held_at"); held && best.units.empty())
         gather(notice, best, unit_list(notice, *(*held)["unit"]), false);
+  if (best.units.empty() && feedback)
+    for (Range const paragraph : paragraphs)
+      if (auto const came = notice.match(paragraph, "inspected_came"); came && best.units.empty())
+        gather(notice, best, unit_list(notice, *(*came)["units"]), false);
   for (Range const place : cells_of_units(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() && reading.kind == Kind::announcement)
     for (Range const place : places_under_heading(notice)) gather(notice, best, unit_list(notice, place), true);
