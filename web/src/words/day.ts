@@ -29,6 +29,10 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 }
 
+export function longDay(day: Day, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+}
+
 // 2026-11-29 21:05, in China.
 export function clockTime(moment: string): string {
   return new Date(Date.parse(moment) + eastOfGreenwich).toISOString().slice(0, 16).replace('T', ' ')
