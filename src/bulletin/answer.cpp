@@ -64,8 +64,13 @@ void read_statement(Notice const& notice, Reading& reading) {
       reading.statement = notice.quote(whole_sentence(notice, i + 1));
       return;
     }
+    auto const cue = notice.match(sentence, "statement_cue");
+    if (cue && !cue->has("who") && notice.says(sentence, U"主持")) {  // 某某主持会议并作表态讲话: he may say more below
+      if (!bare) bare = own_clause(notice, sentence);
+      continue;
+    }
     bool const opened = notice.pieces()[i].end_mark == U'，' || notice.pieces()[i].end_mark == U'：';
-    if (notice.match(sentence, "statement_cue") || (opened && sentence.end > notice.pieces()[i].range.end)) {
+    if (cue || (opened && sentence.end > notice.pieces()[i].range.end)) {
       reading.statement = notice.quote(own_clause(notice, sentence));
       return;
     }

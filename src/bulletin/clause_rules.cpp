@@ -29,6 +29,8 @@ bool carries_on(Notice const& notice, Range before, Range clause) {
   auto const words = notice.view(clause);
   auto const earlier = notice.view(before);
   if (is_lead_in(notice, before)) return false;
+  auto const counted = notice.match_here(before, "of_counted_problems");
+  if (counted && counted->range.end == before.end) return true;
   if (notice.words("consequence_not").begins(words, 0) > 0) return false;
   if (notice.words("consequence_strong").begins(words, 0) > 0) return true;
   if (notice.match_here(clause, "consequence_risk")) return true;

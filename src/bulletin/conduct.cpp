@@ -60,7 +60,8 @@ class FocusReader {
     Listed const list{cut_generic(words), false};
     words = bared(notice_.text(), words);
     if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;
-    if (notice_.words("focus_not_head").begins(notice_.view(words), 0) > 0) return behind;
+    bool const quotes = notice_.view(words).find(U'“') != std::u32string_view::npos;  // 政治巡视“四个落实”要求
+    if (!quotes && notice_.words("focus_not_head").begins(notice_.view(words), 0) > 0) return behind;
     add(words, list);
     return behind;
   }
@@ -80,6 +81,30 @@ class FocusReader {
     bool of_one_kind = false;  // A、B等重点领域 is one
   };
 
+  // A、B以及C: what is joined behind a list is one more of it.
+  std::optional<Range> last_joint(Range words) const {
+    auto const joint = notice_.find_text(words, U"以及");
+    if (!joint || notice_.view({words.begin, joint->begin}).find(U'、') == std::u32string_view::npos)
+      return std::nullopt;
+    if (notice_.has({joint->end, words.end}, "focus_verb")) return std::nullopt;  // A、聚焦B以及C、聚焦D
+    return joint;
+  }
+
+  // 党组织软弱涣散、组织力欠缺问题: an open list of shortcomings is one.
+  std::vector<Range> parts_of(Range words, bool closed) const {
+    auto parts = split(notice_.text(), words, U"、");
+    for (std::size_t i = 0; !closed && i + 1 < parts.size();) {
+      auto const part = notice_.view(parts[i]);
+      if (part.ends_with(U"问题") || notice_.words("shortcoming").ends(part, part.size()) == 0) {
+        ++i;
+        continue;
+      }
+      parts[i].end = parts[i + 1].end;
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return parts;
+  }
+
   void add(Range words, Listed list) {
     if (auto const cases = notice_.match(words, "focus_of_cases"); cases && list.closed == false) {
       Range const joint = *(*cases)["joint"];
@@ -92,7 +117,11 @@ class FocusReader {
       return add({joint.end, words.end}, Listed{false, false});
     }
     if (!list.closed && notice_.match(words, "focus_of_such")) list.of_one_kind = true;
-    auto const parts = split(notice_.text(), words, U"、");
+    if (auto const joint = list.closed ? std::nullopt : last_joint(words)) {
+      add({words.begin, joint->begin}, list);
+      return add({joint->end, words.end}, list);
+    }
+    auto const parts = parts_of(words, list.closed);
     std::size_t shortest = 99;
     for (Range const part : parts) shortest = std::min(shortest, length(part));
     bool const apart = parts.size() > 1 && !list.of_one_kind && shortest >= (list.closed ? 4 : 5);

@@ -31,6 +31,7 @@ void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
     if (reading.contacts.mailbox) return;
     Range const place = bared(notice.text(), *found["place"]);
     if (length(place) < 4 || notice.match(place, "email")) continue;  // 电子信箱：…
+    if (split(notice.text(), place, U"、").size() > 2) continue;      // 信箱：设在A、B、C等办公场所
     Quote mailbox = notice.quote(place);
     if (auto const code = found["code"]) {
       mailbox.value += "（邮编" + notice.text().printed(*code) + "）";

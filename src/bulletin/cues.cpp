@@ -171,6 +171,9 @@ bool demands(Place const& place) {
   Notice const& notice = place.notice;
   Piece const& piece = place.piece();
   if (opens_demands(place)) return true;
+  if (place.findings_seen && place.before != Role::statement && piece.opens_paragraph &&
+      notice.match_here(piece.range, "team_urges"))
+    return true;
   auto const cue = notice.match(piece.range, "require_cue");
   if (!cue) return false;
   if (place.before == Role::statement) {

@@ -91,7 +91,8 @@ class DayReader {
     if (event.to) {
       if (notice_.match_here(behind, "stay_told")) return Event::Of::onsite;
       if (first_fed) return Event::Of::feedback;
-      if (notice_.match(behind, "enter_apart")) return Event::Of::onsite_start;
+      bool const listed = notice_.says(event.range, U"、") && notice_.match_here(behind, "entered_on");
+      if (listed || notice_.match(behind, "enter_apart")) return Event::Of::onsite_start;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
         return Event::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;

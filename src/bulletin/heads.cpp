@@ -208,7 +208,8 @@ void read_heads(Notice const& notice, Reading& reading) {
     return;
   }
   if (reading.kind != Kind::announcement || one_team(notice, reading)) read_team_heads(notice, reading);
-  if (reading.kind == Kind::announcement && !one_answers_for_all(notice, reading)) return;
+  bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
+  if (reading.kind == Kind::announcement && several) return;
   read_unit_head(notice, reading);
   read_speaker(notice, reading);
 }

@@ -93,14 +93,14 @@ class Weigher {
     return weight;
   }
 
-  // Units are named whom teams inspect now (2), or soon will (3).
+  // Units are named whom teams inspect now (2), or soon will (3); that teams were formed for it counts as well.
   int inspects_units() const {
     if (notice_.match(opening_, "looks_back")) return 0;
     Range const head{0, std::min<std::size_t>(notice_.text().size(), 1200)};
     int weight = 0;
     for (auto const& found : notice_.matches(head, "inspects_now"))
       if (!unit_list(notice_, *found["unit"]).units.empty()) weight = std::max(weight, found.has("later") ? 3 : 2);
-    return weight;
+    return weight + (weight > 0 && notice_.match(head, "sends_teams") ? 1 : 0);
   }
 
   int feedback_weight() const {
@@ -115,7 +115,7 @@ class Weigher {
     if (notice_.match(all_, "statement_cue") || notice_.has(all_, "statement_bare")) weight += 1;
     if (notice_.has(title_, "kind.report_title") && notice_.match(all_, "report_opening")) weight -= 4;
     if (not_title() && !notice_.says(title_, U"反馈")) weight -= 3;
-    bool const told_to = notice_.match(opening_, "fed_back_to").has_value();
+    bool const told_to = notice_.match(opening_, "fed_back_to") && !notice_.match(opening_, "conveys_feedback");
     if (!titled && !told_to && !by_team) weight -= 3;
     if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
     if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;

@@ -150,6 +150,7 @@ class RequirementReader {
     Range const lead{piece.range.begin, range.begin};
     if (notice_.match(lead, "proposes") || notice_.match(lead, "urges_whom") || notice_.says(lead, U"建议"))
       proposing_ = true;
+    bool const urged = notice_.match_here(lead, "team_urges").has_value();
     bool first = true;
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded =
@@ -162,7 +163,7 @@ class RequirementReader {
         read_points(sentence);
       else if (demanded || listed)
         add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
-      else if (proposing_ && apart)
+      else if ((proposing_ || (first && urged)) && apart)
         add_free(sentence);
       first = false;
     }

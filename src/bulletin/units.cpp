@@ -82,6 +82,16 @@ std::vector<Range> cells_of_units(Notice const& notice) {
   return places;
 }
 
+// （一）县委第二巡察组巡察A、B。（二）县委第三巡察组巡察C。: what each team inspects, told one after another.
+std::vector<Range> units_of_each_team(Notice const& notice) {
+  std::vector<Range> places;
+  for (auto const& piece : notice.pieces())
+    if (auto const row = piece.marker ? notice.match_here(piece.range, "team_list_row") : std::nullopt)
+      places.push_back(*(*row)["unit"]);
+  if (places.size() < 2) places.clear();
+  return places;
+}
+
 // The paragraphs under 巡察对象, up to the next heading of its kind.
 std::vector<Range> places_under_heading(Notice const& notice) {
   std::vector<Range> places;
@@ -171,6 +181,7 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
       if (auto const came = notice.match(paragraph, "inspected_came"); came && best.units.empty())
         gather(notice, best, unit_list(notice, *(*came)["units"]), false);
   for (Range const place : cells_of_units(notice)) gather(notice, best, unit_list(notice, place), true);
+  for (Range const place : units_of_each_team(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() && reading.kind == Kind::announcement)
     for (Range const place : places_under_heading(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() || reading.kind == Kind::rectification_report) {
