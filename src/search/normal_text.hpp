@@ -12,11 +12,13 @@
 #include <string_view>
 #include <vector>
 
-#include "chinese/mapped_text.hpp"
-
 namespace huiyin::search {
 
-using Range = chinese::Stretch;  // of code points
+struct Range {  // of code points
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(Range const&) const = default;
+};
 
 constexpr std::size_t longest_word = 32;  // shorter than any scope word
 constexpr char32_t gap = U'|';

@@ -3,8 +3,13 @@
 #include "search/scope_word.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "search/normal_text.hpp"
 
 namespace huiyin::search {
+
+static_assert(longest_word < 2 + 2 * sizeof(IdBytes));
 
 ScopeWord::ScopeWord(char kind, IdBytes const& id) : text_{'z', kind} {
   std::string const rendered = render_id_bytes(id);

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "search/normal_text.hpp"
 #include "words/id.hpp"
 
 namespace huiyin::search {
@@ -30,8 +29,6 @@ class ScopeWord {
 
   std::string text_;  // z, the kind, 32 hexadecimal digits
 };
-
-static_assert(longest_word < 2 + 2 * sizeof(IdBytes));
 
 class Reach {
  public:

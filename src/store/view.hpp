@@ -13,11 +13,14 @@
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
 #include "rectification/task_row.hpp"
-#include "search/query.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
 #include "store/scope.hpp"
 #include "words/moment.hpp"
+
+namespace huiyin::search {
+class Query;
+}
 
 namespace huiyin::store {
 

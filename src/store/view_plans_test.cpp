@@ -6,6 +6,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "search/query.hpp"
 #include "store/both_engines_test.hpp"
 #include "store/connection.hpp"
 #include "store/item_filters_test.hpp"
