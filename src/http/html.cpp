@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "chinese/utf8.hpp"
+#include "search/normal_text.hpp"
 
 namespace huiyin::http {
 namespace {
@@ -56,10 +57,10 @@ Html& Html::number(std::int64_t number) {
   return *this;
 }
 
-Html& Html::marked(std::string_view shown, std::span<chinese::Stretch const> ranges) {
+Html& Html::marked(std::string_view shown, std::span<search::Range const> ranges) {
   std::size_t count = 0;
   std::size_t at = 0;
-  for (chinese::Stretch const& range : ranges) {
+  for (search::Range const& range : ranges) {
     std::size_t const begin = bytes_until(shown, range.begin, count, at);
     std::size_t const end = bytes_until(shown, range.end, count, begin);
     text(shown.substr(at, begin - at)).markup("<mark>").text(shown.substr(begin, end - begin)).markup("</mark>");

@@ -10,8 +10,11 @@
 #include <string_view>
 #include <utility>
 
-#include "chinese/mapped_text.hpp"
 #include "http/field.hpp"
+
+namespace huiyin::search {
+struct Range;
+}
 
 namespace huiyin::http {
 
@@ -29,7 +32,7 @@ class Html {
   Html& text(std::string_view text);
   Html& number(std::int64_t number);
   // The text with <mark> around the ranges, which count its code points and ascend.
-  Html& marked(std::string_view text, std::span<chinese::Stretch const> ranges);
+  Html& marked(std::string_view text, std::span<search::Range const> ranges);
   Html& put(Html const& part) {
     made_ += part.made_;
     return *this;

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "search/normal_text.hpp"
+
 namespace huiyin::http {
 namespace {
 
@@ -18,7 +20,7 @@ TEST(Html, NothingThatAnybodyWroteIsMarkup) {
 TEST(Html, WhatNoPageMayHoldIsLeftOut) { EXPECT_EQ(text_of(std::string_view("甲\x01\x1b\0乙\n\t", 12)), "甲乙\n\t"); }
 
 TEST(Html, MarksCountCharactersAndAreEscapedWithin) {
-  std::vector<chinese::Stretch> const ranges{{1, 3}, {4, 5}};
+  std::vector<search::Range> const ranges{{1, 3}, {4, 5}};
   EXPECT_EQ(Html().marked("𠮷会议<b", ranges).take(), "𠮷<mark>会议</mark>&lt;<mark>b</mark>");
   EXPECT_EQ(Html().marked("甲", {}).take(), "甲");
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "search/query.hpp"
 #include "store/both_engines_test.hpp"
 #include "store/publications_test.hpp"
 #include "store/town_test.hpp"
