@@ -19,7 +19,7 @@ std::string text_of(inspection::Finding const& finding) {
 }
 
 std::string text_of(rectification::Item const& item) {
-  std::string text = item.finding_text + '\n' + item.plan.root_cause + '\n' + item.plan.goal;
+  std::string text = item.number + ' ' + item.finding_text + '\n' + item.plan.root_cause + '\n' + item.plan.goal;
   for (auto const& measure : item.plan.measures) text += '\n' + measure.text;
   for (auto const& progress : item.progress) text += '\n' + progress.text;
   return text;

@@ -29,6 +29,15 @@ TEST_P(SearchOnBoth, TwoCharactersFindEachParagraphThatHoldsThem) {
   EXPECT_EQ(hits.rows.at(12).title, "第一中学 1");
 }
 
+TEST_P(SearchOnBoth, AnItemIsFoundByItsNumberAndByTheEndOfIt) {
+  Town town(writing(), place_);
+  for (std::string_view const asked : {"2026-01-028", "01-028"}) {
+    auto const hits = search_as(town, Town::acting(Role::office), asked);
+    ASSERT_EQ(hits.rows.size(), 1U) << asked;
+    EXPECT_EQ(hits.rows.at(0).title, "2026-01-028 第一中学");
+  }
+}
+
 TEST_P(SearchOnBoth, WhatOneMayNotSeeIsNeitherFoundNorCounted) {
   Town town(writing(), place_);
   auto const total = [&](Actor const& actor, std::string_view text) { return search_as(town, actor, text).total; };
