@@ -60,6 +60,7 @@ class Readings:
             "state": [{"state": each} for each in ("assigned", "in_progress", "applied", "checked", "closed", "cancelled")],
             "unit and state": [{"unit": each, "state": "closed"} for each in self.some(self.units)],
             "overdue": [{"overdue_on": TODAY}],
+            "due in a week": [{"due_from": TODAY, "due_by": TODAY + datetime.timedelta(days=7)}],
             "due in 14 days": [{"due_by": TODAY + datetime.timedelta(days=14)}],
             "returned": [{"mark": "returned"}],
             "keep up": [{"keep_up": "true"}],

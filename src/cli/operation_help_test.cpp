@@ -20,7 +20,7 @@ TEST(Help, OnANounTellsEveryVerb) {
 
 TEST(Help, OnAVerbTellsItsOptionsAndAnExample) {
   std::string const page = help_on_operation(*find_operation("item", "check"), chinese);
-  EXPECT_TRUE(page.starts_with("huiyin item check ID --judgement …\n复核，认定已整改\n")) << page;
+  EXPECT_TRUE(page.starts_with("huiyin item check ID --judgement …\n核查，认定已整改\n")) << page;
   EXPECT_NE(page.find("--judgement done|basically_done"), std::string::npos);
   EXPECT_TRUE(page.ends_with("--judgement done")) << page;
 }

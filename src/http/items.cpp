@@ -34,6 +34,7 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
   filter.unit = HUIYIN_TRY(asked.given<OrganisationId>("unit"));
   filter.state = HUIYIN_TRY(asked.given<rectification::State>("state"));
   filter.opinion = HUIYIN_TRY(asked.given<RequirementId>("opinion"));
+  filter.due_from = HUIYIN_TRY(asked.given<Day>("due_from"));
   filter.due_by = HUIYIN_TRY(asked.given<Day>("due_by"));
   filter.overdue_on = HUIYIN_TRY(asked.given<Day>("overdue_on"));
   filter.mark = HUIYIN_TRY(asked.given<store::Mark>("mark"));
@@ -43,9 +44,9 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
 }
 
 Result<Answer> list_items(Call const& call, store::View& view) {
-  auto const asked =
-      HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_by",
-                                               "overdue_on", "mark", "keep_up", "position", "sort", "after", "limit"}));
+  auto const asked = HUIYIN_TRY(
+      Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
+                                    "overdue_on", "mark", "keep_up", "position", "sort", "after", "limit"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto const sort = HUIYIN_TRY(asked.given<store::ItemSort>("sort"));
   auto const order = HUIYIN_TRY(asked.page());
@@ -54,8 +55,9 @@ Result<Answer> list_items(Call const& call, store::View& view) {
 }
 
 Result<Answer> count_items(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion",
-                                                              "due_by", "overdue_on", "mark", "keep_up", "position"}));
+  auto const asked =
+      HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from",
+                                               "due_by", "overdue_on", "mark", "keep_up", "position"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   json::array states;
   for (store::StateCount const& each : view.count_items(filter))

@@ -99,8 +99,8 @@ TEST(ItemsOnTheWire, AreListedCountedAndFound) {
   auto const found = object_of(house.ask(house.clerk, "GET /api/v1/search?q=%E4%BC%9A%E8%AE%AE"));
   ASSERT_GE(found.at("rows").as_array().size(), 1U);
   auto const& hit = found.at("rows").as_array().at(0);
-  EXPECT_EQ(hit.at("snippet").as_string(), "会议记录不全");
-  EXPECT_EQ(boost::json::serialize(hit.at("highlights")), "[[0,2]]");
+  EXPECT_EQ(hit.at("snippet").as_string(), "2026-01-001 会议记录不全");
+  EXPECT_EQ(boost::json::serialize(hit.at("highlights")), "[[12,14]]");
   EXPECT_EQ(found.at("more_than_total").as_bool(), false);
 }
 
@@ -115,6 +115,7 @@ TEST(ItemsOnTheWire, RefuseParametersThatAreNone) {
   EXPECT_EQ(code("state=closed&state=assigned"), "http.parameter_twice");
   EXPECT_EQ(code("state=done"), "http.parameter_malformed");
   EXPECT_EQ(code("due_by=2026-02-30"), "http.parameter_malformed");
+  EXPECT_EQ(code("due_from=tomorrow"), "http.parameter_malformed");
   EXPECT_EQ(code("limit=201"), "http.parameter_malformed");
   EXPECT_EQ(code("after=odd"), "http.parameter_malformed");
   EXPECT_EQ(code_of(house.ask(house.clerk, "GET /api/v1/posts")), "http.parameter_missing");

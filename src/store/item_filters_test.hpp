@@ -27,6 +27,8 @@ inline std::vector<NamedFilter> named_filters(Town const& town) {
   add("unit and state", [&](ItemFilter& filter) { filter.unit = town.bureau, filter.state = State::checked; });
   add("overdue", [&](ItemFilter& filter) { filter.overdue_on = Town::today; });
   add("due soon", [&](ItemFilter& filter) { filter.due_by = Town::today + std::chrono::days(14); });
+  add("due in a week",
+      [&](ItemFilter& filter) { filter.due_from = Town::today, filter.due_by = Town::today + std::chrono::days(7); });
   add("returned", [&](ItemFilter& filter) { filter.mark = Mark::returned; });
   add("reopened", [&](ItemFilter& filter) { filter.mark = Mark::reopened; });
   add("extended", [&](ItemFilter& filter) { filter.mark = Mark::extended; });

@@ -68,11 +68,14 @@ struct ItemFilter {  // all that are given must hold
   std::optional<OrganisationId> unit;  // with all below it
   std::optional<rectification::State> state;
   std::optional<RequirementId> opinion;
+  std::optional<Day> due_from;    // due on or after, and open
   std::optional<Day> due_by;      // due on or before, and open
   std::optional<Day> overdue_on;  // due before, and open
   std::optional<Mark> mark;
   std::optional<bool> keep_up;
   std::optional<rectification::Position> position;
+
+  bool asks_for_due() const { return due_from || due_by || overdue_on; }
 };
 
 struct StateCount {

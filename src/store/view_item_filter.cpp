@@ -48,8 +48,9 @@ Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   conditions.add(filter.state, sql(" AND seen.state = :state"), "state");
   conditions.add(filter.opinion, sql(" AND seen.id IN (SELECT item FROM item_opinion WHERE requirement = :opinion)"),
                  "opinion");
-  if (filter.due_by || filter.overdue_on)
+  if (filter.asks_for_due())
     conditions.add(sql(" AND seen.state NOT IN ('closed', 'cancelled') AND seen.due IS NOT NULL"));
+  conditions.add(filter.due_from, sql(" AND seen.due >= :due_from"), "due_from");
   conditions.add(filter.due_by, sql(" AND seen.due <= :due_by"), "due_by");
   conditions.add(filter.overdue_on, sql(" AND seen.due < :overdue_on"), "overdue_on");
   if (filter.mark) conditions.add(marked(*filter.mark));
@@ -86,14 +87,14 @@ Walk const& walk_of_mark(Mark mark) {
 // By due and due at once, the index that holds the day itself serves both.
 Sql walk_of_team(ItemFilter const& filter, ItemSort sort) {
   constexpr Walk by_team{sql("item AS seen INDEXED BY item_team"), sql("item AS seen INDEXED BY item_team_due")};
-  return by_team.of(filter.due_by || filter.overdue_on ? ItemSort::number : sort);
+  return by_team.of(filter.asks_for_due() ? ItemSort::number : sort);
 }
 
 // Of what the whole house may be asked for, the fewest rows first.
 Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
   if (filter.team) return walk_of_team(filter, sort);
-  if (filter.due_by || filter.overdue_on) return by_open.of(sort);
+  if (filter.asks_for_due()) return by_open.of(sort);
   if (filter.round) return by_round.of(sort);
   if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
   if (filter.keep_up.value_or(false)) return by_keep_up.of(sort);
@@ -145,11 +146,10 @@ Sql page_by_due(ItemSelection const& selection, PageStart start) {
 ItemSelection select_items(ItemFilter const& filter, ItemSort sort, Condition seen, Dialect dialect) {
   SeenBy const seen_by = seen.seen_by;
   Conditions conditions = conditions_of(filter, std::move(seen));
-  bool const has_due = filter.due_by || filter.overdue_on;
   return {.from = walk_of(filter, sort, seen_by, dialect),
           .where = conditions.where(),
           .binds = std::move(conditions).binds(),
-          .due = has_due ? sql("seen.due") : sql("COALESCE(seen.due, '9999-12-31')"),
+          .due = filter.asks_for_due() ? sql("seen.due") : sql("COALESCE(seen.due, '9999-12-31')"),
           .number = is_planned_freely(filter, seen_by) ? sql("(seen.number || '')") : sql("seen.number")};
 }
 

@@ -35,6 +35,7 @@ bool meets(Town const& town, Item const& item, ItemFilter const& filter) {
          (!filter.inspection || item.inspection == filter.inspection) && (!filter.team || item.team == filter.team) &&
          (!filter.unit || below) && (!filter.state || item.state == filter.state) &&
          (!filter.opinion || std::ranges::count(item.opinions, *filter.opinion) > 0) &&
+         (!filter.due_from || (is_open_and_due(item, Day::max()) && *item.due >= *filter.due_from)) &&
          (!filter.due_by || is_open_and_due(item, *filter.due_by)) &&
          (!filter.overdue_on || is_open_and_due(item, *filter.overdue_on - std::chrono::days(1))) &&
          (!filter.mark || has_mark(item, *filter.mark)) && (!filter.keep_up || item.keep_up == filter.keep_up) &&

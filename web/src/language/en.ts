@@ -162,7 +162,7 @@ export const en: Sentences = {
   position: { agrees: 'agrees', partly: 'partly agrees', disputes: 'disputes' },
   judgement: { done: 'done', basically_done: 'basically done' },
   due: { late: '{days} d late', today: 'due today', left: '{days} d left', none: 'no deadline' },
-  dueSpan: { overdue: 'overdue', week: 'due within 7 days, or overdue', month: 'due within 30 days, or overdue' },
+  dueSpan: { overdue: 'overdue', week: 'due within 7 days', month: 'due within 30 days' },
   column: { number: 'Number', finding: 'Finding', unit: 'Responsible unit', state: 'State', due: 'Deadline', marks: 'Course', position: 'Unit says' },
   ledger: {
     title: 'Ledger',

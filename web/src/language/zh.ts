@@ -160,7 +160,7 @@ export const zh = {
   position: { agrees: '认可', partly: '部分认可', disputes: '有异议' },
   judgement: { done: '已完成', basically_done: '基本完成' },
   due: { late: '逾期 {days} 天', today: '今天到期', left: '还有 {days} 天', none: '未定时限' },
-  dueSpan: { overdue: '已逾期', week: '7 天内到期（含逾期）', month: '30 天内到期（含逾期）' },
+  dueSpan: { overdue: '已逾期', week: '7 天内到期', month: '30 天内到期' },
   column: { number: '编号', finding: '反馈问题', unit: '责任单位', state: '状态', due: '整改时限', marks: '经过', position: '单位意见' },
   ledger: {
     title: '整改台账',

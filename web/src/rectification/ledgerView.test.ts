@@ -22,7 +22,7 @@ describe('The ledger in the address', () => {
   })
   it('means the day it is opened on', () => {
     expect(filterOf(viewOf({ due: 'overdue' }), '2026-11-29')).toMatchObject({ overdue_on: '2026-11-29', due_by: undefined })
-    expect(filterOf(viewOf({ due: 'week' }), '2026-12-28')).toMatchObject({ overdue_on: undefined, due_by: '2027-01-04' })
+    expect(filterOf(viewOf({ due: 'week' }), '2026-12-28')).toMatchObject({ overdue_on: undefined, due_from: '2026-12-28', due_by: '2027-01-04' })
   })
   it('counts filters, not order and columns', () => {
     expect(filtersIn(viewOf({ sort: 'due', columns: 'number' }))).toBe(0)

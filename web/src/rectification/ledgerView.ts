@@ -77,6 +77,7 @@ export function filterOf(view: Partial<LedgerView>, today: Day): Filter {
     state, mark, position, unit, team, round, inspection,
     keep_up: view.keepUp,
     overdue_on: view.due === 'overdue' ? today : undefined,
+    due_from: view.due && view.due !== 'overdue' ? today : undefined,
     due_by: view.due && view.due !== 'overdue' ? plusDays(today, spanDays[view.due]) : undefined,
   }
 }

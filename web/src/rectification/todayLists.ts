@@ -34,23 +34,15 @@ export function toMendOf(item: Item): string {
 }
 
 const shownRows = 5
-const mostRows = 200
 
 async function countOf(view: Partial<LedgerView>, today: Day): Promise<number> {
   const { states } = await read<ItemCounts>('/api/v1/items/counts', filterOf(view, today))
   return states.reduce((sum, each) => sum + each.count, 0)
 }
 
-// The server's "due by" includes what is overdue, which has a list of its own here.
 export async function rowsOf(list: TodayList, today: Day): Promise<{ rows: TodayRow[]; count: number }> {
-  const soon = list.name === 'soon'
-  const query = { ...filterOf(list.view, today), sort: list.view.sort, limit: soon ? mostRows : shownRows }
-  const [page, all, late] = await Promise.all([
-    read<ItemRowPage>('/api/v1/items', query),
-    countOf(list.view, today),
-    soon ? countOf({ due: 'overdue' }, today) : 0,
-  ])
-  const rows = page.rows.filter((row) => !soon || !row.overdue).slice(0, shownRows)
+  const query = { ...filterOf(list.view, today), sort: list.view.sort, limit: shownRows }
+  const [{ rows }, count] = await Promise.all([read<ItemRowPage>('/api/v1/items', query), countOf(list.view, today)])
   const toMend = await Promise.all(rows.map(async (row) => (list.name === 'returned' ? toMendOf(await read<Item>(`/api/v1/items/${row.id}`)) : '')))
-  return { rows: rows.map((row, at) => ({ ...row, toMend: toMend[at] ?? '' })), count: all - late }
+  return { rows: rows.map((row, at) => ({ ...row, toMend: toMend[at] ?? '' })), count }
 }
