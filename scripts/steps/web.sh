@@ -18,6 +18,7 @@ world=$root/build/web-world
 rm -rf "$world"
 prove "an office is built by the API" python3 tests/walk/throat/office.py "$program" --into "$world"
 prove_counted "the ledger in the browser" python3 tests/web/journey.py "$program" ledger_journey.mjs --world "$world"
+prove_counted "the whole way of a notice, as three people" python3 tests/web/journey.py "$program" whole_journey.mjs --world "$world"
 prove_counted "handing down in the browser" python3 tests/web/journey.py "$program" tasks_journey.mjs --world "$world"
 prove_counted "a notice in the browser" python3 tests/web/journey.py "$program" notice_journey.mjs --world "$world"
 prove_counted "plans in a grid in the browser" python3 tests/web/journey.py "$program" plan_journey.mjs --world "$world"

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
 """A browser's journey over a real office: journey.py PROGRAM JOURNEY --world FOLDER, as throat/office.py built it. A copy
-of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs, plan_journey.mjs, notice_journey.mjs) walks through it
-in Chromium."""
+of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs, plan_journey.mjs, notice_journey.mjs,
+whole_journey.mjs) walks through it in Chromium."""
 import argparse
 import json
 import pathlib
@@ -40,9 +40,11 @@ def main():
                       for name in ("school", "bureau", "clerk", "founder")}
             desk, telephone = items_in_progress(house.port, people["school"])
             told = pathlib.Path(folder) / "house.json"
-            school = world.as_subject("bureau").must("GET", f"{office.API}/organisations/{world.id('school')}")["name"]
+            names = {name: world.as_subject("clerk").must("GET", f"{office.API}/organisations/{world.id(name)}")["name"]
+                     for name in ("bureau", "school")}
             handed = [world.id(name) for name in world.things if name.startswith("item_of_bureau_in_progress")]
-            told.write_text(json.dumps({"base": f"http://127.0.0.1:{house.port}", "people": people, "school": school,
+            told.write_text(json.dumps({"base": f"http://127.0.0.1:{house.port}",
+                                        "public": f"http://127.0.0.1:{house.public_port}", "people": people, **names,
                                         "items": {"desk": desk, "telephone": telephone},
                                         "handed": {"desk": handed[0], "telephone": handed[1]}}), encoding="utf-8")
             return subprocess.run(["node", HERE / options.journey, told], check=False).returncode
