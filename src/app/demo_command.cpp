@@ -108,6 +108,7 @@ Result<void> show(cli::DemoOrder const& order, Configuration const& configuratio
     HUIYIN_TRY(build(story, {configuration, log, clock, demo}, speech));
   fs::path const moved = configuration.folder / "demonstration.clock";
   clock.recall(moved);
+  demo.public_port = configuration.public_site.place.port;
   demo.move_to = [&clock, moved](Day day) { return clock.move_to(day, moved); };
 
   auto const serving = HUIYIN_TRY(Serving::start(configuration, log, {clock.clock(), &demo}));

@@ -30,7 +30,8 @@ std::string render_demo(Demo const& demo, Day today) {
                                  {"organisation", card.organisation},
                                  {"zh", card.chinese},
                                  {"en", card.english}});
-  return json::serialize(json::object{{"today", render(today)}, {"cards", std::move(cards)}});
+  return json::serialize(
+      json::object{{"today", render(today)}, {"public_port", demo.public_port}, {"cards", std::move(cards)}});
 }
 
 HandlerAnswer read_demo(StaffSite& site, Request request) {

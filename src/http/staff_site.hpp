@@ -49,6 +49,7 @@ struct DemoCard {
 };
 struct Demo {
   std::vector<DemoCard> cards;
+  std::uint16_t public_port = 0;             // of the public site on the same host
   std::function<Result<void>(Day)> move_to;  // refuses demo.clock_backwards, demo.clock_too_far
 };
 

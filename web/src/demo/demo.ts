@@ -18,6 +18,7 @@ export interface DemoCard {
 
 interface Demo {
   today: string
+  public_port: number
   cards: DemoCard[]
 }
 

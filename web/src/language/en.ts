@@ -35,6 +35,8 @@ export const en: Sentences = {
     choose: 'As whom would you see it?',
     byPassword: 'Sign in with an account and a password',
     noPassword: 'No password: choose somebody, and change whenever you like. The office is a good beginning.',
+    public: 'The public',
+    publicSays: 'opens the public site: published notices, found by their words',
   },
   shell: {
     main: 'Main navigation',

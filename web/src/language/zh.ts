@@ -33,6 +33,8 @@ export const zh = {
     choose: '以谁的身份看？',
     byPassword: '用账号和密码登录',
     noPassword: '不用密码，选一个就进去，随时可以换。第一次看，建议从巡察办开始。',
+    public: '公众',
+    publicSays: '打开公开网站：按词查找已公开的通报',
   },
   shell: {
     main: '主导航',
