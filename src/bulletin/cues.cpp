@@ -74,6 +74,23 @@ bool heads_digest_demands(Place const& place) {
   return place.findings_seen && place.notice.match_here(place.range(), "digest_demands");
 }
 
+namespace {
+
+bool is_heading(Place const& place, std::string_view rule) {
+  Range const line = bared(place.notice.text(), place.range());
+  auto const found = place.notice.match_here(line, rule);
+  return found && found->range.end == line.end && place.piece().marker && place.piece().opens_paragraph &&
+         place.piece().end_mark == U'\n';
+}
+
+}  // namespace
+
+bool heads_praise(Place const& place) { return is_heading(place, "praise_heading"); }
+
+bool heads_findings(Place const& place) { return is_heading(place, "findings_heading"); }
+
+bool heads_demands(Place const& place) { return place.findings_seen && is_heading(place, "demands_heading"); }
+
 bool answers(Place const& place) {
   Notice const& notice = place.notice;
   Piece const& piece = place.piece();

@@ -22,6 +22,10 @@ bool always(Place const& place);
 bool in_title(Place const& place);
 bool heads_digest_findings(Place const& place);
 bool heads_digest_demands(Place const& place);
+// Short headings of a feedback set out in sections.
+bool heads_praise(Place const& place);
+bool heads_findings(Place const& place);
+bool heads_demands(Place const& place);
 bool answers(Place const& place);
 bool tells_of_leads(Place const& place);
 bool tells_of_leads_apart(Place const& place);

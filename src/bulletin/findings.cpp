@@ -220,9 +220,25 @@ class FindingReader {
     return clause;
   }
 
+  // 勘察设计院党委：… behind another clause: the name heads what follows.
+  bool names_unit(Range clause) {
+    if (reading_.inspected_units.size() < 2) return false;
+    auto const words = notice_.view(bared(notice_.text(), clause));
+    for (auto const& unit : reading_.inspected_units)
+      if (words == folded_name(unit)) {
+        unit_ = unit.value;
+        return true;
+      }
+    return false;
+  }
+
   void add(Range clause) {
+    if (names_unit(clause)) return;
     clause = without_tail(notice_, without_unit(without_lead(notice_, clause)));
     if (states_nothing(notice_, clause)) return;
+    if (auto const heading = notice_.match_here(clause, "findings_heading");
+        heading && heading->range.end == clause.end)
+      return;
     Finding finding;
     finding.text = notice_.quote(clause, states_shortcoming(notice_, clause) ? Certainty::high : Certainty::low);
     finding.level1 = level1_;

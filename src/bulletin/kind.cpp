@@ -84,7 +84,7 @@ class Weigher {
     if (notice_.match(all_, "letters_until") && notice_.says(all_, U"受理")) weight += 1;
     if (notice_.match(all_, "phone") && has_team_) weight += 1;
     if (notice_.match(opening_, "will_inspect")) weight += 1;
-    if (notice_.match(all_, "tells_entry")) weight += 2;
+    if (notice_.match(all_, "tells_entry") || notice_.match(all_, "units_label")) weight += 2;
     if (notice_.match(opening_, "entry_told") && !notice_.match(opening_, "tells_story")) weight += 3;
     weight += inspects_units();
     if (notice_.match(opening_, "fed_back_by_team")) weight -= 3;

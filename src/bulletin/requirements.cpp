@@ -45,7 +45,14 @@ class RequirementReader {
             (marker.kind == MarkerKind::arabic && kind_ == MarkerKind::paren_section));
   }
 
+  // 三、意见建议 heads the opinions and is none.
+  bool heads_opinions(Piece const& piece) const {
+    auto const found = notice_.match_here(piece.range, "demands_heading");
+    return found && found->range.end == piece.range.end;
+  }
+
   void read_numbered(Piece const& piece) {
+    if (heads_opinions(piece)) return;
     all_explained_ = in_numbered_ && kind_ == piece.marker->kind ? all_explained_ && explained_ == numbered_ : true;
     numbered_ = in_numbered_ && kind_ == piece.marker->kind ? numbered_ + 1 : 1;
     in_numbered_ = true;

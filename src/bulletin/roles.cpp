@@ -47,6 +47,9 @@ constexpr std::array turns{
     Turn{any, in_title, Role::title},
     Turn{any, heads_digest_findings, Role::findings},
     Turn{any, heads_digest_demands, Role::requirements},
+    Turn{any, heads_praise, Role::praise},
+    Turn{any, heads_findings, Role::findings},
+    Turn{any, heads_demands, Role::requirements},
     // 表示 of the unit looks like what is asked of it, so its speaker is looked at first.
     Turn{any, answers, Role::statement},
     // A pledge may speak of leads; the sentence about them stands before it.

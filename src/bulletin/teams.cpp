@@ -103,18 +103,23 @@ void join(Notice const& notice, TeamMention const& before, TeamMention& mention)
 // 市委第十轮巡察共派出8个巡察组: the committee stands before its round, apart from the teams.
 void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
   Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
+  std::optional<TeamMention> sent;
   for (auto const& round : notice.matches(head, "round_sent")) {
     std::size_t const word = round.range.begin;
-    TeamMention const sent = team_ending(notice, {word, word}, head.begin);
-    if (!sent.named()) continue;
-    bool const ours = notice.view(sent.sender).starts_with(U"我");  // 我校: a level, no name
-    for (auto& mention : mentions) {
-      mention.level = sent.level;
-      if (ours) continue;
-      mention.sender = sent.sender;
-      mention.sender_apart = true;
-    }
-    return;
+    TeamMention const found = team_ending(notice, {word, word}, head.begin);
+    if (!found.named()) continue;
+    auto const sender = notice.view(found.sender);
+    bool const committee = sender.ends_with(U"委") || sender.ends_with(U"党组");  // rather than 京港公司召开…
+    if (!sent || committee) sent = found;
+    if (committee) break;
+  }
+  if (!sent) return;
+  bool const ours = notice.view(sent->sender).starts_with(U"我");  // 我校: a level, no name
+  for (auto& mention : mentions) {
+    mention.level = sent->level;
+    if (ours) continue;
+    mention.sender = sent->sender;
+    mention.sender_apart = true;
   }
 }
 
