@@ -10,7 +10,7 @@ build_packages=(
   libzip-dev libxml2-dev libpugixml-dev libxlsxwriter-dev libcli11-dev libtomlplusplus-dev
   libsodium-dev liboath-dev
   libsoci-dev libsqlite3-dev libpq-dev libspdlog-dev prometheus-cpp-dev
-  libcurl4-openssl-dev python3 python3-yaml
+  libcurl4-openssl-dev libsystemd-dev python3 python3-yaml
 )
 test_packages=(
   libgtest-dev git reuse shellcheck postgresql-15 e2fsprogs libeatmydata1
@@ -18,6 +18,7 @@ test_packages=(
 )
 web_packages=(nodejs npm)  # where no npm is there yet: one from elsewhere does as well
 browser_packages=(chromium fonts-noto-cjk)
+package_packages=(apt-utils dpkg-dev lintian)
 bench_packages=(opencc python3 time)
 
 missing_packages() {

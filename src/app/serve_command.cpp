@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <systemd/sd-daemon.h>
+
 #include "app/config_command.hpp"
 #include "app/keep_house.hpp"
 #include "app/office_commands.hpp"
@@ -16,7 +18,9 @@ Result<void> serve(Configuration const& configuration, std::shared_ptr<spdlog::l
   auto const serving = HUIYIN_TRY(Serving::start(configuration, log, {own_clock()}));
   cli::say(serving->readiness_line());
   log->info("event=ready");
+  sd_notify(0, "READY=1");  // nothing where no service manager waits
   keep_house(configuration, *serving, signals);
+  sd_notify(0, "STOPPING=1");
   serving->stop();
   return {};
 }
