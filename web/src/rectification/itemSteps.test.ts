@@ -6,10 +6,11 @@ import { inOrder, isComplete, stepFields } from './itemSteps'
 
 describe('Steps', () => {
   it('are shown exactly as many as the server opens', () => {
-    const { first, others } = inOrder(Step)
+    const { first, others } = inOrder(Step, ['unit'])
     expect([...first, ...others].sort()).toEqual([...Step].sort())
-    expect(inOrder(['note', 'apply'])).toEqual({ first: ['apply'], others: ['note'] })
-    expect(inOrder([])).toEqual({ first: [], others: [] })
+    expect(inOrder(['note', 'apply'], ['unit'])).toEqual({ first: ['apply'], others: ['note'] })
+    expect(inOrder(['note', 'apply', 'close'], ['office'])).toEqual({ first: ['close'], others: ['note', 'apply'] })
+    expect(inOrder([], [])).toEqual({ first: [], others: [] })
   })
   it('are complete when what is needed is there', () => {
     expect(isComplete(stepFields.close, {})).toBe(true)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a step is asked for: the fields of its form. Which steps are open to whom the server says with every item; nothing
 // here knows a state.
-import { Judgement, Position, type Step } from '@/api/contract'
+import { Judgement, Position, type Role, type Step } from '@/api/contract'
 
 export type StepField =
   | { kind: 'text'; name: string; needed: boolean }
@@ -29,11 +29,13 @@ export const stepFields: Record<Exclude<Step, 'plan' | 'report' | 'sign'>, reado
   note: [{ kind: 'text', name: 'note', needed: true }],
 }
 
-// Those on the way to the close are shown first, the others behind them.
+// Those on the way to the close are shown first, the others behind them; so are those which the office takes for a unit.
 const onTheWay: readonly Step[] = ['accept', 'report', 'plan', 'apply', 'check', 'send_back', 'close']
+const ofTheUnit: readonly Step[] = ['accept', 'report', 'plan', 'apply']
 
-export function inOrder(open: readonly Step[]): { first: Step[]; others: Step[] } {
-  return { first: onTheWay.filter((step) => open.includes(step)), others: open.filter((step) => !onTheWay.includes(step)) }
+export function inOrder(open: readonly Step[], roles: readonly Role[]): { first: Step[]; others: Step[] } {
+  const own = roles.includes('unit') ? onTheWay : onTheWay.filter((step) => !ofTheUnit.includes(step))
+  return { first: own.filter((step) => open.includes(step)), others: open.filter((step) => !own.includes(step)) }
 }
 
 export type StepDraft = Record<string, unknown>
