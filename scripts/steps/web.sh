@@ -22,4 +22,7 @@ prove_counted "the whole way of a notice, as three people" python3 tests/web/jou
 prove_counted "handing down in the browser" python3 tests/web/journey.py "$program" tasks_journey.mjs --world "$world"
 prove_counted "a notice in the browser" python3 tests/web/journey.py "$program" notice_journey.mjs --world "$world"
 prove_counted "plans in a grid in the browser" python3 tests/web/journey.py "$program" plan_journey.mjs --world "$world"
+every=()
+if [[ $reach == long ]]; then every=(--long); fi
+prove_counted "every payload in every text and view" python3 tests/web/payload_journey.py "$program" --world "$world" "${every[@]}"
 rm -rf "$world"

@@ -18,7 +18,7 @@ constexpr bool is_blank(char32_t c) {
 }
 
 constexpr bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == U'\u2028' || c == U'\u2029';
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == U'\u2028' || c == U'\u2029' || c == 0xFFFE || c == 0xFFFF;
 }
 
 constexpr bool is_direction(char32_t c) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // What people write into Huiyin, as it is kept: without white space at its ends, within its limit, and free of
-// characters that print nothing but steer terminals, sheets or the direction of writing.
+// characters that print nothing but steer terminals, sheets or the direction of writing, or that XML cannot hold.
 // Refuses text.undecodable, text.too_long, text.control_character. What is empty is for the caller to judge.
 #pragma once
 

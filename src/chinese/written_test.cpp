@@ -35,7 +35,8 @@ TEST(Written, OfAForeignTextOnlyWhatPrintsIsLeft) {
 TEST(Written, WhatSteersAndPrintsNothingIsRefused) {
   for (std::string const& character :
        {std::string(1, '\0'), std::string("\x1b"), std::string("\x7f"), std::string("\r"), std::string("\u0085"),
-        std::string("\u2028"), std::string("\u202E"), std::string("\u2066"), std::string("\u200F")}) {
+        std::string("\u2028"), std::string("\u202E"), std::string("\u2066"), std::string("\u200F"),
+        std::string("\uFFFE"), std::string("\uFFFF")}) {
     EXPECT_EQ(written_text("甲" + character + "乙").error().code, "text.control_character") << character;
     EXPECT_EQ(written_line("甲" + character + "乙").error().code, "text.control_character") << character;
   }
