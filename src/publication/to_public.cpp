@@ -21,6 +21,17 @@ std::string_view next_line(std::string_view& rest) {
   return chinese::trimmed(line);
 }
 
+// One line as a publication takes it, of drafts that may be many and longer: whoever revises it sees where it ends.
+std::string line_of(std::string_view text) {
+  std::string line = chinese::printing_text(text);
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::size_t end = 0;
+  for (std::size_t kept = 0; kept < chinese::line_limit && end < line.size(); ++kept)
+    end += chinese::code_point_at(line, end).length;
+  return std::string(chinese::trimmed(std::string_view(line).substr(0, end)));
+}
+
 std::string lines_of(std::string_view text, std::string_view title) {
   std::string const printing = chinese::printing_text(text);
   std::string lines;
@@ -69,10 +80,10 @@ List list_of(Kind kind) {
 
 PublicNotice to_public(Bulletin const& bulletin) {
   std::chrono::year_month_day const on{bulletin.on};
-  return {std::string(bulletin.title),
+  return {line_of(bulletin.title),
           list_of(bulletin.kind),
           int{on.year()},
-          bulletin.kind == Kind::feedback_multi ? std::string() : std::string(bulletin.unit),
+          bulletin.kind == Kind::feedback_multi ? std::string() : line_of(bulletin.unit),
           bulletin.kind,
           bulletin.on,
           lines_of(bulletin.restored, bulletin.title),

@@ -20,6 +20,13 @@ TEST(ToPublic, TheTitleStandsOnceAndEmptyLinesNowhere) {
   EXPECT_EQ(made.list, List::feedback);
 }
 
+TEST(ToPublic, ATitleAndAUnitAreOneLineEach) {
+  std::string const endless(1'000, 'a');
+  auto const made = to_public({"反馈\n情况\n", Kind::feedback, endless, day, "文", ""});
+  EXPECT_EQ(made.title, "反馈 情况");
+  EXPECT_EQ(made.unit, endless.substr(0, 200));
+}
+
 TEST(ToPublic, WhatOnlySteersIsLeftOut) {
   auto const made = to_public({"题", Kind::other, "", day, "甲\x1b[31m乙", "丙\u202e丁"});
   EXPECT_EQ(made.restored, "甲[31m乙");
