@@ -25,7 +25,7 @@ std::string row_text(rectification::ItemRow const& row, Day today) {
 class ExportedItems : public ByteSource {
  public:
   ExportedItems(StaffSite& site, Actor actor, store::ItemFilter filter, Day today)
-      : site_(site), actor_(std::move(actor)), filter_(std::move(filter)), today_(today) {
+      : site_(site), actor_(std::move(actor)), filter_(filter), today_(today) {
     order_.limit = store::most_rows;
   }
 
@@ -67,9 +67,9 @@ Result<Export> prepare_export(StaffSite const& site, store::Session& session, Re
   auto const asked =
       HUIYIN_TRY(Parameters::of(request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from",
                                           "due_by", "overdue_on", "mark", "keep_up", "position"}));
-  auto filter = HUIYIN_TRY(item_filter(asked));
+  auto const filter = HUIYIN_TRY(item_filter(asked));
   auto repeat = HUIYIN_TRY(repeat_of(request, sha256(request.body)));
-  return Export{std::move(caller), std::move(repeat), std::move(filter)};
+  return Export{std::move(caller), std::move(repeat), filter};
 }
 
 std::string filter_text(Request const& request) {

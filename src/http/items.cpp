@@ -3,6 +3,7 @@
 #include "http/items.hpp"
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 
 #include "http/record_answers.hpp"
 #include "search/highlight.hpp"
