@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/items.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "http/record_answers.hpp"
 #include "search/highlight.hpp"
