@@ -13,7 +13,6 @@ install(FILES ${packaging}/copyright ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_S
               ${PROJECT_SOURCE_DIR}/docs/terminal.md DESTINATION share/doc/huiyin)
 install(FILES ${PROJECT_BINARY_DIR}/package/changelog.gz DESTINATION share/doc/huiyin OPTIONAL)
 install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.bash DESTINATION share/bash-completion/completions RENAME huiyin OPTIONAL)
-install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.1.gz DESTINATION share/man/man1 OPTIONAL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME huiyin)

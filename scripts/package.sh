@@ -6,16 +6,18 @@
 # docs/decisions/0047
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# What is packed carries the time of the commit, not of the packing.
+# What is packed carries the time of the commit, not of the packing; so does its version, so that a later one is an upgrade.
 commit_time() { git -C "$root" log -1 --format=%ct; }
 
 make_deb() {  # prints the file
-  local program=$root/build/release/src/huiyin made=$root/build/release/package
+  local program=$root/build/release/src/huiyin made=$root/build/release/package version
+  version=$("$program" --version | awk '{print $NF}')+$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y%m%d%H%M%S)
+  rm -rf "$made"
   mkdir -p "$made"
   "$program" completion >"$made/huiyin.bash"
   printf 'huiyin (%s) bookworm; urgency=medium\n\n  * See the history of the source.\n\n -- The Huiyin authors <authors@huiyin.invalid>  %s\n' \
-    "$("$program" --version | awk '{print $NF}')" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$made/changelog.gz"
-  (cd "$root/build/release" && cpack -G DEB -B "$made" >"$made/cpack.log") || { cat "$made/cpack.log" >&2; return 1; }
+    "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$made/changelog.gz"
+  (cd "$root/build/release" && cpack -G DEB -B "$made" -D CPACK_PACKAGE_VERSION="$version" >"$made/cpack.log") || { cat "$made/cpack.log" >&2; return 1; }
   ls "$made"/huiyin_*_amd64.deb
 }
 
@@ -41,7 +43,7 @@ package() {
   version=$(dpkg-deb --field "$deb" Version)
   name=huiyin-$version-debian12-amd64
   folder=$root/build/package/$name
-  rm -rf "$folder"
+  rm -rf "$root/build/package"
   mkdir -p "$folder"
   fetch_packages "$deb" "$folder/packages"
   (cd "$folder/packages" && apt-ftparchive packages . >Packages)
