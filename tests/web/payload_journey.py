@@ -1,22 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every payload in every text, shown in every view: payload_journey.py PROGRAM --world FOLDER, as throat/office.py built
-it. The payloads are stored in a copy of it, and payload_journey.mjs looks at each of its pages in Chromium."""
-import argparse
+"""Every payload in every text, shown in every view: payload_journey.py PROGRAM [--world FOLDER] [--long], FOLDER as
+throat/office.py built it; --long: every payload on every page there is of a kind. The payloads are stored in a copy of the
+office, and payload_journey.mjs looks at each of its pages in Chromium."""
 import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "walk/throat"))
-import house as houses  # noqa: E402  pylint: disable=wrong-import-position
-import office  # noqa: E402  pylint: disable=wrong-import-position
 import payload_files  # noqa: E402  pylint: disable=wrong-import-position
 import payload_office  # noqa: E402  pylint: disable=wrong-import-position
 import payloads  # noqa: E402  pylint: disable=wrong-import-position
+import walk  # noqa: E402  pylint: disable=wrong-import-position
 import wire  # noqa: E402  pylint: disable=wrong-import-position
 from payloads import LINE, TEXT  # noqa: E402  pylint: disable=wrong-import-position
 
@@ -53,23 +51,13 @@ def stored(world, said):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program")
-    parser.add_argument("--world", required=True, type=pathlib.Path)
-    parser.add_argument("--long", action="store_true", help="every payload on every page there is of a kind")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="huiyin-web-") as folder:
-        house = houses.House(options.program, options.world / "office").copy(pathlib.Path(folder) / "office")
-        world = office.World(house).load(options.world / "world.json")
-        house.serve()
-        try:
-            told = pathlib.Path(folder) / "house.json"
-            told.write_text(json.dumps({
-                "long": options.long, "base": f"http://127.0.0.1:{house.port}", "public": f"http://127.0.0.1:{house.public_port}",
-                "people": {name: world.subjects[name] for name in PEOPLE}, **stored(world, payloads.read())}), encoding="utf-8")
-            return subprocess.run(["node", HERE / "payload_journey.mjs", told], check=False).returncode
-        finally:
-            house.stop()
+    with walk.Walk(__doc__) as over:
+        world = over.world()
+        house, told = world.house, over.folder / "house.json"
+        told.write_text(json.dumps({
+            "long": over.options.long, "base": f"http://127.0.0.1:{house.port}", "public": f"http://127.0.0.1:{house.public_port}",
+            "people": {name: world.subjects[name] for name in PEOPLE}, **stored(world, payloads.read())}), encoding="utf-8")
+        return subprocess.run(["node", HERE / "payload_journey.mjs", told], check=False).returncode
 
 
 if __name__ == "__main__":
