@@ -92,8 +92,9 @@ std::optional<pid_t> spawn(std::string const& program, int socket) {
 // Speaks and listens at once, so that neither side can block the other.
 class Conversation {
  public:
-  Conversation(int socket, std::string_view request, std::size_t longest) : socket_(socket), longest_(longest) {
-    parts_ = {request_head_ = request_head(docx_request, request.size()), request};
+  Conversation(int socket, char kind, std::string_view request, std::size_t longest)
+      : socket_(socket), longest_(longest) {
+    parts_ = {request_head_ = request_head(kind, request.size()), request};
   }
 
   // The whole answer; nothing when time runs out or the child talks too much.
@@ -145,9 +146,7 @@ bool set_alarm(int timer, std::chrono::seconds wall) {
   return ::timerfd_settime(timer, 0, &when, nullptr) == 0;
 }
 
-}  // namespace
-
-Result<std::string> read_in_child(std::string_view bytes, std::string const& program, ChildLimits limits) {
+Result<std::string> ask_child(char kind, std::string_view bytes, std::string const& program, ChildLimits limits) {
   if (bytes.size() > largest_request) return refuse(Fault::too_large, "archive.too_large", "50 MiB");
   SocketPair sockets;
   OpenFile const alarm(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC));
@@ -158,10 +157,22 @@ Result<std::string> read_in_child(std::string_view bytes, std::string const& pro
   Child const child(*number);
   sockets.theirs.close();
 
-  auto const answer = Conversation(sockets.ours.number(), bytes, limits.answer + answer_frame).run(alarm.number());
+  auto const answer =
+      Conversation(sockets.ours.number(), kind, bytes, limits.answer + answer_frame).run(alarm.number());
   auto read = answer ? parse_answer(*answer, limits.answer) : std::nullopt;
-  if (!read) return refuse(Fault::invalid_input, "file.unreadable", "docx");
+  if (!read) return refuse(Fault::invalid_input, "file.unreadable", kind == docx_request ? "docx" : "xlsx");
   return std::move(*read);
+}
+
+}  // namespace
+
+Result<std::string> read_in_child(std::string_view bytes, std::string const& program, ChildLimits limits) {
+  return ask_child(docx_request, bytes, program, limits);
+}
+
+Result<Spreadsheet> read_sheets_in_child(std::string_view bytes, std::string const& program, ChildLimits limits) {
+  std::string const answer = HUIYIN_TRY(ask_child(xlsx_request, bytes, program, limits));
+  return unpacked(answer);
 }
 
 }  // namespace huiyin::documents

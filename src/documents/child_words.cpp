@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::size_t longest_detail = 512;
 
-constexpr std::array<std::string_view, 16> codes{
-    "archive.damaged", "archive.duplicate", "archive.encrypted", "archive.missing",   "archive.nested",
-    "archive.not_zip", "archive.path",      "archive.ratio",     "archive.too_large", "archive.too_many_entries",
-    "docx.doctype",    "docx.macros",       "docx.malformed",    "docx.no_body",      "docx.too_complex",
-    "docx.too_large"};
+constexpr std::array<std::string_view, 18> codes{
+    "archive.damaged",  "archive.duplicate", "archive.encrypted",  "archive.missing",      "archive.nested",
+    "archive.not_zip",  "archive.path",      "archive.ratio",      "archive.too_large",    "archive.too_many_entries",
+    "document.doctype", "document.macros",   "document.malformed", "document.too_complex", "document.too_large",
+    "docx.no_body",     "xlsx.no_sheets",    "xlsx.too_large"};
 
 std::string length_of(std::size_t size) {
   std::string made;

@@ -17,6 +17,7 @@
 namespace huiyin::documents {
 
 constexpr char docx_request = 'd';
+constexpr char xlsx_request = 'x';
 constexpr std::size_t head_length = 9;
 constexpr std::uint64_t largest_request = 50ULL << 20U;
 

@@ -53,31 +53,31 @@ TEST(Docx, ChangesFieldsBoxesAndHiddenTextAreReadAsShown) {
 TEST(Docx, NotesFollowAtTheEndOnceEach) { EXPECT_EQ(text_of("footnotes.docx"), "正文\n续\n脚注二\n脚注一"); }
 
 TEST(Docx, WhatIsNoDocumentIsRefused) {
-  EXPECT_EQ(text_of("macros.docx"), "refused: docx.macros");
-  EXPECT_EQ(text_of("doctype.docx"), "refused: docx.doctype");
-  EXPECT_EQ(text_of("deep.docx"), "refused: docx.too_complex");
-  EXPECT_EQ(text_of("unclosed.docx"), "refused: docx.malformed");
+  EXPECT_EQ(text_of("macros.docx"), "refused: document.macros");
+  EXPECT_EQ(text_of("doctype.docx"), "refused: document.doctype");
+  EXPECT_EQ(text_of("deep.docx"), "refused: document.too_complex");
+  EXPECT_EQ(text_of("unclosed.docx"), "refused: document.malformed");
   EXPECT_EQ(text_of("bomb.docx"), "refused: archive.ratio");
   EXPECT_EQ(code_of("no zip at all, but long enough to be one"), "archive.not_zip");
   EXPECT_EQ(code_of(zip_of({{"a.xml", "<a/>"}})), "docx.no_body");
   EXPECT_EQ(code_of(zip_of({{"word/document.xml", "<a/>"}})), "docx.no_body");
-  EXPECT_EQ(code_of(zip_of({{"word/vbaProject.BIN", ""}, {"word/document.xml", "<a/>"}})), "docx.macros");
-  EXPECT_EQ(code_of(zip_of({{"word/document.xml", ""}})), "docx.malformed");
+  EXPECT_EQ(code_of(zip_of({{"word/vbaProject.BIN", ""}, {"word/document.xml", "<a/>"}})), "document.macros");
+  EXPECT_EQ(code_of(zip_of({{"word/document.xml", ""}})), "document.malformed");
 }
 
 TEST(Docx, EntitiesAndOtherEncodingsAreRefused) {
-  EXPECT_EQ(code_of(docx_of("<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>")), "docx.malformed");
-  EXPECT_EQ(code_of(docx_of("<w:p><w:r><w:t>\xFF</w:t></w:r></w:p>")), "docx.malformed");
+  EXPECT_EQ(code_of(docx_of("<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>")), "document.malformed");
+  EXPECT_EQ(code_of(docx_of("<w:p><w:r><w:t>\xFF</w:t></w:r></w:p>")), "document.malformed");
 }
 
 TEST(Docx, TooMuchOfAnythingIsRefused) {
   EXPECT_EQ(code_of(docx_of("<w:p><w:r><w:t>" + std::string(5U << 20U, 'x') + "</w:t></w:r></w:p>")),
-            "docx.too_complex");
+            "document.too_complex");
   std::string attributes;
   for (int i = 0; i < 300; ++i) attributes += " a" + std::to_string(i) + "=''";
-  EXPECT_EQ(code_of(docx_of("<w:p" + attributes + "/>")), "docx.too_complex");
+  EXPECT_EQ(code_of(docx_of("<w:p" + attributes + "/>")), "document.too_complex");
   std::string const paragraph = "<w:p><w:r><w:t>" + std::string(1U << 20U, 'x') + "</w:t></w:r></w:p>";
-  EXPECT_EQ(code_of(docx_of(repeated(paragraph, 34))), "docx.too_large");
+  EXPECT_EQ(code_of(docx_of(repeated(paragraph, 34))), "document.too_large");
 }
 
 TEST(Docx, ElementsOutOfPlaceDoNoHarm) {

@@ -29,7 +29,7 @@ Result<void> DocxText::read(std::string_view xml) {
     if (event == XmlEvent::opening) open(reader);
     if (event == XmlEvent::closing) close();
     if (event == XmlEvent::text && !parts_.empty() && parts_.back() == Part::words) words(reader.text());
-    if (written_ > longest_answer) return refuse(Fault::too_large, "docx.too_large");
+    if (written_ > longest_answer) return refuse(Fault::too_large, "document.too_large");
   }
 }
 

@@ -12,6 +12,7 @@
 #include "documents/child_words.hpp"
 #include "documents/docx.hpp"
 #include "documents/sanitizer.hpp"
+#include "documents/xlsx.hpp"
 
 namespace huiyin::documents {
 
@@ -60,18 +61,24 @@ bool write_all(int out, std::string_view bytes) {
   return true;
 }
 
+Result<std::string> read_packed(std::string_view xlsx) {
+  auto const spreadsheet = HUIYIN_TRY(read_xlsx(xlsx));
+  return packed(spreadsheet);
+}
+
 }  // namespace
 
 int serve_parse_child(int in, int out) {
   constexpr int failed = 1;
   if (!limit_all()) return failed;
   auto const head = read_exactly(in, head_length);
-  if (!head || head->front() != docx_request) return failed;
+  if (!head || (head->front() != docx_request && head->front() != xlsx_request)) return failed;
   std::uint64_t const length = length_in(std::string_view(*head).substr(1));
   if (length > largest_request) return failed;
   auto const bytes = read_exactly(in, length);
   if (!bytes) return failed;
-  return write_all(out, answer_of(read_docx(*bytes))) ? 0 : failed;
+  return write_all(out, answer_of(head->front() == docx_request ? read_docx(*bytes) : read_packed(*bytes))) ? 0
+                                                                                                            : failed;
 }
 
 }  // namespace huiyin::documents

@@ -17,9 +17,10 @@ struct Magic {
   std::string_view bytes;
   char const* kind;
 };
+constexpr std::string_view compound_magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // also of an encrypted docx or xlsx
 constexpr std::array foreign_kinds{
     Magic{"%PDF-", "PDF"},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC / WPS (Word 97-2003)"},
+    Magic{compound_magic, "DOC / WPS (Word 97-2003)"},
     Magic{"{\\rtf", "RTF"},
     Magic{"\xFF\xD8\xFF", "JPEG"},
     Magic{"\x89PNG\r\n", "PNG"},
@@ -40,12 +41,19 @@ bool begins(std::string_view bytes, std::string_view with) { return bytes.substr
 }  // namespace
 
 Result<FileKind> kind_of(std::string_view bytes, std::string_view name) {
+  std::string const ending = std::filesystem::path(name).extension().string();
+  if (begins(bytes, compound_magic)) {
+    if (ending == ".docx" || ending == ".xlsx") return refuse(Fault::invalid_input, "archive.encrypted");
+    if (ending == ".xls" || ending == ".et")
+      return refuse(Fault::invalid_input, "file.kind_unsupported", "XLS / ET (Excel 97-2003)");
+  }
   auto const known = std::find_if(foreign_kinds.begin(), foreign_kinds.end(),
                                   [&](Magic const& magic) { return begins(bytes, magic.bytes); });
   if (known != foreign_kinds.end()) return refuse(Fault::invalid_input, "file.kind_unsupported", known->kind);
-  std::string const ending = std::filesystem::path(name).extension().string();
   if (begins(bytes, zip_magic)) {
+    if (ending == ".xlsx") return FileKind::xlsx;
     if (bytes.find("word/") != std::string_view::npos || ending == ".docx") return FileKind::docx;
+    if (bytes.find("xl/worksheets/") != std::string_view::npos) return FileKind::xlsx;
     return refuse(Fault::invalid_input, "file.kind_unsupported", ending.empty() ? "ZIP" : "ZIP (" + ending + ")");
   }
   if (begins(bytes, "RIFF") && bytes.substr(8, 4) == "WEBP")
@@ -58,6 +66,7 @@ Result<FileKind> kind_of(std::string_view bytes, std::string_view name) {
 Result<SourceText> source_text(std::string const& bytes, std::string const& name, std::string const& program,
                                std::optional<chinese::Encoding> encoding) {
   FileKind const kind = HUIYIN_TRY(kind_of(bytes, name));
+  if (kind == FileKind::xlsx) return refuse(Fault::invalid_input, "file.kind_unsupported", "XLSX");
   if (kind == FileKind::docx) return SourceText{HUIYIN_TRY(read_in_child(bytes, program)), {}};
 
   chinese::Decoded decoded = HUIYIN_TRY(encoding ? chinese::decode(bytes, *encoding) : chinese::decode(bytes));

@@ -13,9 +13,10 @@
 
 namespace huiyin::documents {
 
-enum class FileKind { text, docx };
+enum class FileKind { text, docx, xlsx };
 
-Result<FileKind> kind_of(std::string_view bytes, std::string_view name);  // refuses file.kind_unsupported
+Result<FileKind> kind_of(std::string_view bytes,
+                         std::string_view name);  // refuses file.kind_unsupported, archive.encrypted
 
 struct SourceText {
   std::string text;

@@ -21,7 +21,9 @@ TEST(FileKind, IsToldByTheBytesFirst) {
 TEST(FileKind, ThatWeDoNotReadIsNamed) {
   EXPECT_EQ(refusal_of("%PDF-1.7", "a.txt"), "file.kind_unsupported PDF");
   EXPECT_EQ(refusal_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.wps"), "file.kind_unsupported DOC / WPS (Word 97-2003)");
-  EXPECT_EQ(refusal_of("PK\x03\x04xl/workbook.xml", "a.xlsx"), "file.kind_unsupported ZIP (.xlsx)");
+  EXPECT_EQ(refusal_of("PK\x03\x04ppt/slides", "a.pptx"), "file.kind_unsupported ZIP (.pptx)");
+  EXPECT_EQ(refusal_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xls"), "file.kind_unsupported XLS / ET (Excel 97-2003)");
+  EXPECT_EQ(refusal_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xlsx"), "archive.encrypted ");
   EXPECT_EQ(refusal_of("\xFF\xD8\xFF\xE0", "a"), "file.kind_unsupported JPEG");
   EXPECT_EQ(refusal_of("BM\x10", "a.bmp"), "file.kind_unsupported BMP");
   EXPECT_EQ(refusal_of("BM is no picture", "a.txt"), "");

@@ -21,6 +21,8 @@ using Space = std::pair<std::string_view, Vocabulary>;
 constexpr std::array spaces{
     Space{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Vocabulary::word},
     Space{"http://purl.oclc.org/ooxml/wordprocessingml/main", Vocabulary::word},
+    Space{"http://schemas.openxmlformats.org/spreadsheetml/2006/main", Vocabulary::spreadsheet},
+    Space{"http://purl.oclc.org/ooxml/spreadsheetml/main", Vocabulary::spreadsheet},
     Space{"http://schemas.openxmlformats.org/markup-compatibility/2006", Vocabulary::compatibility},
     Space{"http://schemas.openxmlformats.org/officeDocument/2006/math", Vocabulary::math},
     Space{"http://purl.oclc.org/ooxml/officeDocument/math", Vocabulary::math},
@@ -32,8 +34,8 @@ std::string_view view(xmlChar const* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<char const*>(text));
 }
 
-Error malformed(char const* what) { return refuse(Fault::invalid_input, "docx.malformed", what); }
-Error too_complex(char const* what) { return refuse(Fault::too_large, "docx.too_complex", what); }
+Error malformed(char const* what) { return refuse(Fault::invalid_input, "document.malformed", what); }
+Error too_complex(char const* what) { return refuse(Fault::too_large, "document.too_complex", what); }
 
 struct Free {
   void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
@@ -53,7 +55,7 @@ XmlReader& XmlReader::operator=(XmlReader&&) noexcept = default;
 XmlReader::~XmlReader() = default;
 
 Result<XmlReader> XmlReader::open(std::string_view xml) {
-  if (xml.find("<!DOCTYPE") != std::string_view::npos) return refuse(Fault::invalid_input, "docx.doctype");
+  if (xml.find("<!DOCTYPE") != std::string_view::npos) return refuse(Fault::invalid_input, "document.doctype");
   if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return too_complex("part");
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
   std::unique_ptr<xmlTextReader, Free> reader(
@@ -100,7 +102,7 @@ Result<XmlEvent> XmlReader::next() {
         if (text_.size() > longest_text) return too_complex("text");
         return XmlEvent::text;
       case XML_READER_TYPE_DOCUMENT_TYPE:
-        return refuse(Fault::invalid_input, "docx.doctype");
+        return refuse(Fault::invalid_input, "document.doctype");
       case XML_READER_TYPE_ENTITY_REFERENCE:
         return malformed("entity");
       default:

@@ -15,7 +15,7 @@
 namespace huiyin::documents {
 
 enum class XmlEvent { opening, closing, text, end };
-enum class Vocabulary { other, word, compatibility, math, relationships, content_types };
+enum class Vocabulary { other, word, spreadsheet, compatibility, math, relationships, content_types };
 
 class XmlReader {
  public:
