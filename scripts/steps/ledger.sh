@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-# The ledger workbooks of the notices at hand, written by the program and opened again.
+# The ledger workbooks of the notices at hand, written by the program and opened again; and ledgers of many shapes, read.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build release huiyin
@@ -16,3 +16,4 @@ done
 prove "the seed has a ledger" test -f "$folder/seed.xlsx"
 books=("$folder"/*.xlsx)
 prove "${#books[@]} workbooks" python3 tests/ledger/check_workbook.py "${books[@]}"
+prove "ledgers of many shapes" /usr/bin/python3 tests/ledger/read_shapes.py "$program"

@@ -49,7 +49,8 @@ Command const* find_command(std::string_view name) {
 
 // Options that may stand before the command and take the next word.
 bool takes_a_value(std::string_view option) {
-  constexpr std::array usual{"--lang", "--out", "--ledger", "--jobs", "--encoding", "--config", "--to", "--into"};
+  constexpr std::array usual{"--lang",   "--out",    "--ledger", "--jobs", "--encoding",
+                             "--column", "--config", "--to",     "--into"};
   return std::ranges::find(usual, option) != usual.end() ||
          std::ranges::find(setting_flags, option, &SettingFlag::flag) != setting_flags.end();
 }

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "bulletin/ledger_table.hpp"
 #include "chinese/encoding.hpp"
 #include "cli/office_orders.hpp"
 #include "cli/operation_order.hpp"
@@ -37,7 +38,8 @@ struct ReadOrder {
   std::optional<std::filesystem::path> out;
   std::optional<std::filesystem::path> ledger;
   unsigned jobs = 1;
-  std::optional<chinese::Encoding> encoding;  // none: found from the bytes
+  std::optional<chinese::Encoding> encoding;       // none: found from the bytes
+  std::vector<bulletin::ConfirmedColumn> columns;  // of a ledger workbook
 };
 
 using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, CompletionOrder, ReadOrder, ConfigOrder, InitOrder,

@@ -52,6 +52,7 @@ TEST(Arguments, ThatCannotBeMeantAreRefused) {
   EXPECT_EQ(refusal_of({"read", "--jobs", "many", "a.txt"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--jobs", "0", "a.txt"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--encoding", "latin1", "a.txt"}), "usage.bad_value");
+  EXPECT_EQ(refusal_of({"read", "--column", "星级=nothing", "a.xlsx"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--lang", "fr", "a.txt"}), "usage.bad_value");
   EXPECT_EQ(refusal_of({"read", "--json", "--table", "a.txt"}), "usage.json_or_table");
 }

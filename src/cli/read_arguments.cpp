@@ -41,6 +41,19 @@ Result<unsigned> parse_jobs(std::optional<std::string> const& word) {
   return jobs;
 }
 
+// 标题=meaning
+Result<std::vector<bulletin::ConfirmedColumn>> parse_columns(std::vector<std::string> const& words) {
+  std::vector<bulletin::ConfirmedColumn> columns;
+  for (std::string const& word : words) {
+    std::size_t const sign = word.rfind('=');
+    auto const meaning =
+        sign == std::string::npos ? std::nullopt : parse_name<bulletin::Meaning>(word.substr(sign + 1));
+    if (!meaning) return refuse(Fault::invalid_input, "usage.bad_value", "--column " + word);
+    columns.push_back({word.substr(0, sign), *meaning});
+  }
+  return columns;
+}
+
 bool same_file(std::filesystem::path const& a, std::filesystem::path const& b) {
   auto const place = [](std::filesystem::path const& path) {
     std::error_code unknown;
@@ -79,6 +92,7 @@ Result<Order> read_arguments(std::vector<std::string> arguments) {
   bool json = false;
   bool table = false;
   std::optional<std::string> out, ledger, jobs, encoding;
+  std::vector<std::string> columns;
   Options options;
   options.words(order.files);
   options.flag("--json", json);
@@ -87,6 +101,7 @@ Result<Order> read_arguments(std::vector<std::string> arguments) {
   options.text("--ledger", ledger);
   options.text("--jobs", jobs);
   options.text("--encoding", encoding);
+  options.list("--column", columns);
   HUIYIN_TRY(options.read(std::move(arguments)));
 
   if (json && table) return refuse(Fault::invalid_input, "usage.json_or_table");
@@ -95,6 +110,7 @@ Result<Order> read_arguments(std::vector<std::string> arguments) {
   order.ledger = ledger;
   order.jobs = HUIYIN_TRY(parse_jobs(jobs));
   order.encoding = HUIYIN_TRY(parse_encoding(encoding.value_or("auto")));
+  order.columns = HUIYIN_TRY(parse_columns(columns));
   HUIYIN_TRY(check(order));
   return Order(std::move(order));
 }

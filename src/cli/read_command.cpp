@@ -3,6 +3,7 @@
 #include "cli/read_command.hpp"
 
 #include "bulletin/ledger_draft.hpp"
+#include "bulletin/ledger_reader.hpp"
 #include "bulletin/reader.hpp"
 #include "chinese/mapped_text.hpp"
 #include "chinese/utf8.hpp"
@@ -12,8 +13,11 @@
 #include "cli/terminal.hpp"
 #include "cli/unfinished_files.hpp"
 #include "deadlines/calendar.hpp"
+#include "documents/child.hpp"
 #include "documents/source_text.hpp"
 #include "forms/columns.hpp"
+#include "forms/ledger_json.hpp"
+#include "forms/ledger_page.hpp"
 #include "forms/reading_json.hpp"
 #include "papers/ledger_workbook.hpp"
 
@@ -25,6 +29,7 @@ namespace huiyin::cli {
 
 namespace {
 
+constexpr char const* own_program = "/proc/self/exe";
 constexpr std::uintmax_t bytes_in_hand = 64U << 20U;
 
 enum class Print { nothing, table, indented_json, json_line };
@@ -50,7 +55,10 @@ class Desk {
   // What is to be printed of this file.
   Result<std::string> read(std::string const& file) {
     Budget::Share const share(budget_, expected_size(file));
-    documents::SourceText const source = HUIYIN_TRY(source_in(file));
+    std::string bytes = HUIYIN_TRY(read_bytes(file));
+    if (HUIYIN_TRY(documents::kind_of(bytes, file)) == documents::FileKind::xlsx) return read_workbook(bytes, file);
+    documents::SourceText const source = HUIYIN_TRY(documents::source_text(bytes, file, own_program, order_.encoding));
+    std::string().swap(bytes);
     unsigned const threads = order_.files.size() == 1 ? order_.jobs : 1;
     bulletin::Reading const reading = reader_.read(source.text, threads);
     forms::Source const origin{shown_name(file), source.encoding, chinese::count_code_points(source.text)};
@@ -61,10 +69,16 @@ class Desk {
   }
 
  private:
-  // The file's bytes are gone before its text is read.
-  Result<documents::SourceText> source_in(std::string const& file) const {
-    std::string const bytes = HUIYIN_TRY(read_bytes(file));
-    return documents::source_text(bytes, file, "/proc/self/exe", order_.encoding);
+  Result<std::string> read_workbook(std::string const& bytes, std::string const& file) const {
+    if (order_.ledger) return refuse(Fault::invalid_input, "file.kind_unsupported", "XLSX");
+    auto const workbook = HUIYIN_TRY(documents::read_sheets_in_child(bytes, own_program));
+    auto const ledger = HUIYIN_TRY(bulletin::read_ledger(workbook, reader_.lexicon(), order_.columns));
+    if (order_.out)
+      HUIYIN_TRY(write_whole_file(record_path(*order_.out, file), forms::ledger_json(ledger, shown_name(file))));
+    if (print_ == Print::nothing) return std::string();
+    if (print_ == Print::table) return forms::ledger_page(ledger, messages_);
+    return forms::ledger_json(ledger, shown_name(file),
+                              print_ == Print::json_line ? forms::JsonShape::one_line : forms::JsonShape::indented);
   }
 
   Result<void> write_ledger(bulletin::Reading const& reading, std::string const& text, unsigned threads) const {

@@ -102,6 +102,25 @@ TEST_F(ParseChild, ReadsADocument) {
   EXPECT_EQ(*text, "正文\n续\n脚注二\n脚注一");
 }
 
+TEST_F(ParseChild, ReadsTheSheetsOfAWorkbook) {
+  std::string const main = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+  std::string const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  auto const read = read_sheets_in_child(
+      zip_of({{"xl/workbook.xml", "<workbook " + main + " xmlns:r='" + types +
+                                      "'><sheets><sheet name='台账' sheetId='1' r:id='r1'/></sheets></workbook>"},
+              {"xl/_rels/workbook.xml.rels",
+               "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship "
+               "Id='r1' Type='" +
+                   types + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"},
+              {"xl/worksheets/sheet1.xml",
+               "<worksheet " + main + "><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>"}}),
+      "/proc/self/exe");
+  ASSERT_TRUE(read) << read.error().code;
+  EXPECT_EQ(read->sheets.at(0).name, "台账");
+  EXPECT_EQ(read->sheets.at(0).cells.at(0).text, "7");
+  EXPECT_EQ(read_sheets_in_child("x", "/proc/self/exe").error().code, "archive.not_zip");
+}
+
 TEST_F(ParseChild, PassesOnWhyADocumentWasRefused) {
   auto const text = read_in_child(fixture("bomb.docx"), "/proc/self/exe");
   ASSERT_FALSE(text);

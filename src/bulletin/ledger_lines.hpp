@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// The lines of a cell, and what of them stands by itself: several numbered measures in one cell are as many.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huiyin::bulletin {
+
+bool is_numbered(std::string_view line);                   // begins with a number of its own: 1. （2） ③ 四是
+std::vector<std::string> lines_of(std::string_view text);  // without blank ones
+std::vector<std::string> measures_in(std::string const& text);
+
+}  // namespace huiyin::bulletin
