@@ -21,7 +21,7 @@ Result<void> carries_guard(Request const& request, std::string_view token) {
 }
 
 void note_seen(StaffSite const& site, store::KnownSession const& session, Moment now) {
-  if (now - session.seen_at < seen_again) return;
+  if (now >= session.seen_at && now - session.seen_at < seen_again) return;
   site.desk.upkeep(
       [id = session.id, now](store::Upkeep& upkeep) -> Result<void> {
         upkeep.seen(id, now);

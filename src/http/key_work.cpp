@@ -18,7 +18,7 @@ Result<Checked> check_again(StaffSite const& site, Request const& request, std::
     checked.emplace(std::move(caller),
                     office::SignInAttempt{*std::move(known), {}, std::nullopt, token, request.received});
   }
-  HUIYIN_TRY(office::not_too_soon(checked->attempt.known.secret.locked_until, request.received));
+  HUIYIN_TRY(office::not_too_soon(checked->attempt.known.secret.locked_until, request.received, site.session_rules));
   checked->attempt.password = office::check_password(checked->attempt.known, typed);
   return *std::move(checked);
 }

@@ -39,7 +39,7 @@ Result<office::SignInAttempt> check(StaffSite& site, Request const& request, for
   }
   bool const leads_in = office::may_sign_in(known);
   Moment const locked_until = leads_in ? known->secret.locked_until : site.strangers.locked_until(asked.login);
-  HUIYIN_TRY(office::not_too_soon(locked_until, request.received));
+  HUIYIN_TRY(office::not_too_soon(locked_until, request.received, site.session_rules));
   auto verdict = office::check_password(known, password);
   if (!leads_in) {
     site.strangers.count_failure(asked.login, request.received, site.session_rules);

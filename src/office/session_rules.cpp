@@ -51,8 +51,9 @@ Result<void> SessionRules::still_signed_in(std::vector<Mandate> const& mandates,
   bool const administers =
       std::ranges::any_of(mandates, [](Mandate const& mandate) { return is_administrator(mandate.role); });
   SessionLength const& length = administers ? administrators_ : staff_;
-  if (now - seen_at >= length.idle || now - opened_at >= length.absolute)
-    return refuse(Fault::unauthenticated, "session.ended");
+  bool const is_over = now - seen_at >= length.idle || now - opened_at >= length.absolute;
+  bool const is_of_another_clock = opened_at - now >= length.absolute || seen_at - now >= length.absolute;
+  if (is_over || is_of_another_clock) return refuse(Fault::unauthenticated, "session.ended");
   return {};
 }
 

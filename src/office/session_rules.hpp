@@ -24,12 +24,15 @@ class SessionRules {
  public:
   static Result<SessionRules> read(DataFile const& lengths, DataFile const& delays);  // refuses session_rules.malformed
 
-  // Refuses session.ended. Whoever holds an administrator's mandate has the administrators' length.
+  // Refuses session.ended. Whoever holds an administrator's mandate has the administrators' length. A clock that was
+  // set back makes a session at most twice as long: one that began further ahead has ended.
   Result<void> still_signed_in(std::vector<Mandate> const& mandates, Moment opened_at, Moment seen_at,
                                Moment now) const;
 
   // After so many failures one after the other.
   std::chrono::seconds delay_after(std::int64_t failures) const;
+
+  std::chrono::seconds longest_delay() const { return delays_.empty() ? std::chrono::seconds(0) : delays_.back().wait; }
 
   SessionLength const& longest() const { return staff_; }  // what is older than that can be swept
 

@@ -24,6 +24,13 @@ TEST(SessionRules, EndASessionThatIdlesOrGrowsOld) {
   EXPECT_EQ(after_working(staff, 12h), "session.ended");
 }
 
+TEST(SessionRules, OutlastAClockThatIsSetBackButNotForEver) {
+  std::vector<Mandate> const staff{{Role::office, std::nullopt}};
+  EXPECT_EQ(after_idling(staff, -60min), "");
+  EXPECT_EQ(after_idling(staff, -12h + 1min), "");
+  EXPECT_EQ(after_idling(staff, -12h), "session.ended");
+}
+
 TEST(SessionRules, AreShorterForAdministrators) {
   std::vector<Mandate> const auditor{{Role::auditor, std::nullopt}};
   EXPECT_EQ(after_idling(auditor, 15min), "session.ended");

@@ -24,8 +24,8 @@ bool may_sign_in(std::optional<store::KnownLogin> const& known) {
   return known && known->state == people::AccountState::active && known->secret.password;
 }
 
-Result<void> not_too_soon(Moment locked_until, Moment now) {
-  if (now >= locked_until) return {};
+Result<void> not_too_soon(Moment locked_until, Moment now, SessionRules const& rules) {
+  if (now >= locked_until || locked_until - now > rules.longest_delay()) return {};
   auto const wait = std::chrono::ceil<std::chrono::seconds>(locked_until - now);
   return refuse(Fault::too_many, "sign_in.too_soon", fmt::to_string(wait.count()));
 }
@@ -58,7 +58,7 @@ Result<store::AccountSecret> settle_password_again(store::Upkeep& upkeep, SignIn
   auto const refused = refuse(Fault::unauthenticated, "sign_in.refused");
   auto secret = upkeep.secret(attempt.known.account);
   if (!secret || secret->password != attempt.known.secret.password) return refused;  // changed while it was checked
-  HUIYIN_TRY(not_too_soon(secret->locked_until, attempt.at));
+  HUIYIN_TRY(not_too_soon(secret->locked_until, attempt.at, rules));
   if (!attempt.password.right) return count_failure(upkeep, *std::move(secret), attempt.at, rules, refused);
   return *std::move(secret);
 }

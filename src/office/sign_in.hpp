@@ -18,7 +18,8 @@ namespace huiyin::office {
 // Whom signing in can lead to: an active account with a password.
 bool may_sign_in(std::optional<store::KnownLogin> const& known);
 
-Result<void> not_too_soon(Moment locked_until, Moment now);  // refuses sign_in.too_soon with the seconds to wait
+// Refuses sign_in.too_soon with the seconds to wait. A lock that lasts longer than any is of a clock that was set back.
+Result<void> not_too_soon(Moment locked_until, Moment now, SessionRules const& rules);
 
 struct PasswordVerdict {
   bool right = false;

@@ -101,7 +101,7 @@ class Client:
             if waited > LONGEST_WAIT:
                 break
             time.sleep(pause)
-        raise Refused(f"{verb} {target}: told to wait for ever")
+        raise Refused(f"{verb} {target}: told to wait for ever ({answer})")
 
     def once(self, verb, target, body, headers):
         if self.connection is None:
