@@ -29,7 +29,11 @@ side_by_side() {
   for name in "$@"; do cat "$root/build/throat-${name// /-}.out"; done
 }
 side_by_side life "life --postgresql" import "import --postgresql" public "public --postgresql" matrix canary worlds tamper proof edits
+walk restore
+walk upgrade
 walk crash
 walk power
+walk full
+walk clock
 walk wire
 rm -rf "$world"

@@ -16,11 +16,7 @@ class Building {
 
   std::filesystem::path path(std::string_view name) const { return folder_ / values_.text(name); }
 
-  store::Place database() const {
-    std::string const& text = values_.text("store.database");
-    if (text.starts_with(postgres_word)) return store::PostgresServer{text.substr(postgres_word.size())};
-    return store::SqliteFile{folder_ / text};
-  }
+  store::Place database() const { return database_at(values_.text("store.database"), folder_); }
 
   ListenerConfiguration listener(std::string const& section) {
     ListenerConfiguration made;
@@ -73,6 +69,11 @@ class Building {
 };
 
 }  // namespace
+
+store::Place database_at(std::string const& words, std::filesystem::path const& folder) {
+  if (words.starts_with(postgres_word)) return store::PostgresServer{words.substr(postgres_word.size())};
+  return store::SqliteFile{folder / words};
+}
 
 boost::system::result<Configuration, SettingFaults> configuration_of(SettingValues const& values) {
   Building building(values);

@@ -53,6 +53,9 @@ struct Configuration {
 };
 
 // Faults besides those of gather_settings: config.key_without_certificate, config.certificate_without_key.
+// As store.database says it: a file, seen from the data folder, or postgresql: and what libpq takes.
+store::Place database_at(std::string const& words, std::filesystem::path const& folder);
+
 boost::system::result<Configuration, SettingFaults> configuration_of(SettingValues const& values);
 
 boost::system::result<Configuration, SettingFaults> load_configuration(cli::GivenSettings const& given);

@@ -30,4 +30,7 @@ int run_restore(cli::RestoreOrder const& order, cli::Speech const& speech);
 // Apart, verified row for row, and taken away again.
 int run_drill(cli::DrillOrder const& order, cli::Speech const& speech);
 
+// To another database, while nobody serves it; then says what comes next.
+int run_move(cli::MoveOrder const& order, cli::Speech const& speech);
+
 }  // namespace huiyin::app

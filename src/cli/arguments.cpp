@@ -36,6 +36,7 @@ constexpr std::array commands{
     Command{"audit", "help.audit", audit_arguments},
     Command{"backup", "help.backup", backup_arguments},
     Command{"restore", "help.restore", restore_arguments},
+    Command{"move", "help.move", move_arguments},
     Command{"login", "help.login", login_arguments},
     Command{"logout", "help.login", logout_arguments},
     Command{"completion", "help.completion", completion_arguments},

@@ -102,6 +102,13 @@ TEST(Arguments, OfRestoreNameABackupToPutBackOrToTry) {
   EXPECT_EQ(refusal_of({"restore", "b", "--into", "empty"}), "usage.field_missing");
 }
 
+TEST(Arguments, OfMoveNameTheDatabaseToMoveTo) {
+  EXPECT_EQ(std::get<MoveOrder>(asked({"move", "--to", "postgresql:dbname=huiyin"}).value()).database,
+            "postgresql:dbname=huiyin");
+  EXPECT_EQ(refusal_of({"move"}), "usage.field_missing");
+  EXPECT_EQ(refusal_of({"move", "--to", "a.db", "b.db"}), "usage.too_many_words");
+}
+
 TEST(Arguments, ThatWouldLoseAFileAreRefused) {
   EXPECT_EQ(refusal_of({"read", "--out", "r", "a/1.txt", "b/1.html"}), "usage.same_name_twice");
   EXPECT_EQ(refusal_of({"read", "-", "-"}), "usage.same_name_twice");

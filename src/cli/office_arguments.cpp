@@ -147,4 +147,19 @@ Result<Order> restore_arguments(Arguments arguments) {
   return Order(RestoreOrder{std::move(order.folder), order.output, std::move(order.settings)});
 }
 
+Result<Order> move_arguments(Arguments arguments) {
+  MoveOrder order;
+  std::optional<std::string> to;
+  bool json = false;
+  Options options;
+  options.text("--to", to);
+  options.flag("--json", json);
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  if (!to) return refuse(Fault::invalid_input, "usage.field_missing", "--to");
+  order.database = std::move(*to);
+  order.output = json ? Output::json : Output::text;
+  return Order(std::move(order));
+}
+
 }  // namespace huiyin::cli

@@ -17,4 +17,6 @@ Result<Order> audit_arguments(std::vector<std::string> arguments);
 Result<Order> backup_arguments(std::vector<std::string> arguments);
 Result<Order> restore_arguments(std::vector<std::string> arguments);
 
+Result<Order> move_arguments(std::vector<std::string> arguments);
+
 }  // namespace huiyin::cli

@@ -73,4 +73,10 @@ struct DrillOrder {  // huiyin restore --drill FOLDER
   GivenSettings settings;
 };
 
+struct MoveOrder {  // huiyin move --to DATABASE
+  std::string database;
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
 }  // namespace huiyin::cli

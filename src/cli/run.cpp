@@ -57,6 +57,7 @@ struct Obey {
   int operator()(BackupOrder const& order) const { return program.office.backup(order, speech()); }
   int operator()(RestoreOrder const& order) const { return program.office.restore(order, speech()); }
   int operator()(DrillOrder const& order) const { return program.office.drill(order, speech()); }
+  int operator()(MoveOrder const& order) const { return program.office.move(order, speech()); }
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ struct OfficeCommands {
   int (*backup)(BackupOrder const&, Speech const&);
   int (*restore)(RestoreOrder const&, Speech const&);
   int (*drill)(DrillOrder const&, Speech const&);
+  int (*move)(MoveOrder const&, Speech const&);
 };
 
 // The way to the running server.

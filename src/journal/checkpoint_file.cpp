@@ -98,15 +98,21 @@ Result<CheckpointFile> CheckpointFile::open(std::filesystem::path const& path) {
   return CheckpointFile(std::move(file));
 }
 
-void CheckpointFile::append(SignedCheckpoint const& checkpoint) {
+Result<void> CheckpointFile::append(SignedCheckpoint const& checkpoint) {
   std::string const note = render(checkpoint) + '\n';
+  std::int64_t const end = size_of(file_.number());
   for (std::string_view rest = note; !rest.empty();) {
     ssize_t const written = ::write(file_.number(), rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == ENOSPC) {
+      if (::ftruncate(file_.number(), end) != 0) fail("the checkpoint file cannot be mended");
+      return refuse(Fault::unavailable, "checkpoint.disk_full");
+    }
     if (written < 0) fail("the checkpoint file cannot be written");
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
   if (::fsync(file_.number()) != 0) fail("the checkpoint file cannot be synced");
+  return {};
 }
 
 Result<CheckpointReader> CheckpointReader::open(std::filesystem::path const& path) {

@@ -20,7 +20,8 @@ namespace huiyin::journal {
 class CheckpointFile {
  public:
   static Result<CheckpointFile> open(std::filesystem::path const& path);  // made if need be; refuses file.not_writable
-  void append(SignedCheckpoint const& checkpoint);
+  // Refuses checkpoint.disk_full, and leaves nothing of it.
+  Result<void> append(SignedCheckpoint const& checkpoint);
 
  private:
   explicit CheckpointFile(OpenFile file) : file_(std::move(file)) {}

@@ -14,6 +14,7 @@
 #include "store/backup_engines.hpp"
 #include "store/connection.hpp"
 #include "store/journal_place.hpp"
+#include "store/making.hpp"
 #include "store/scratch_folder.hpp"
 #include "words/open_file.hpp"
 
@@ -85,23 +86,6 @@ Result<BackedUpFile> copied(fs::path const& from, fs::path const& to) {
   return copy;
 }
 
-// Taken away again unless it was kept: what is half made must not be taken for the whole.
-class Making {
- public:
-  explicit Making(fs::path path) : path_(std::move(path)) {}
-  Making(Making const&) = delete;
-  Making& operator=(Making const&) = delete;
-  ~Making() {
-    std::error_code ignored;
-    if (!is_kept_) fs::remove_all(path_, ignored);
-  }
-  void keep() { is_kept_ = true; }
-
- private:
-  fs::path path_;
-  bool is_kept_ = false;
-};
-
 Result<void> write_manifest(fs::path const& folder, Manifest const& manifest) {
   auto const file = HUIYIN_TRY(make_file(folder / "manifest"));
   if (!write_all(file.number(), render(manifest)) || ::fsync(file.number()) != 0) return not_written(folder);
@@ -138,9 +122,7 @@ Result<void> expect_head(Place const& place, Manifest const& manifest) {
 }
 
 Result<void> restore_sqlite(fs::path const& from, Manifest const& manifest, fs::path const& path) {
-  for (char const* const beside : {"", "-wal", "-shm", "-journal"})
-    if (fs::exists(path.string() + beside))
-      return refuse(Fault::conflict, "backup.target_exists", path.string() + beside);
+  HUIYIN_TRY(expect_nothing_at(SqliteFile{path}));
   Making restored(path);
   if (HUIYIN_TRY(copied(from, path)) != manifest.store) return damaged("store");
   HUIYIN_TRY(sync(path.parent_path()));
@@ -150,12 +132,7 @@ Result<void> restore_sqlite(fs::path const& from, Manifest const& manifest, fs::
 }
 
 Result<void> restore_postgres(fs::path const& from, Manifest const& manifest, PostgresServer const& server) {
-  auto const tables = [](Session& session) {
-    return session.query_one<std::int64_t>(
-        sql("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
-  };
-  auto session = HUIYIN_TRY(open_session(server, Access::read));
-  if (tables(session) != 0) return refuse(Fault::conflict, "backup.target_exists", "PostgreSQL");
+  HUIYIN_TRY(expect_nothing_at(server));
   HUIYIN_TRY(copy_in_postgres(from, server));
   return expect_head(server, manifest);
 }

@@ -145,4 +145,18 @@ Result<void> copy_in_postgres(std::filesystem::path const& file, PostgresServer 
                   std::move(environment));
 }
 
+Result<void> expect_nothing_at(Place const& place) {
+  if (auto const* const file = std::get_if<SqliteFile>(&place)) {
+    for (char const* const beside : {"", "-wal", "-shm", "-journal"})
+      if (std::filesystem::exists(file->path.string() + beside))
+        return refuse(Fault::conflict, "backup.target_exists", file->path.string() + beside);
+    return {};
+  }
+  auto session = HUIYIN_TRY(open_session(place, Access::read));
+  auto const found = session.query_one<std::int64_t>(
+      sql("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
+  if (found != 0) return refuse(Fault::conflict, "backup.target_exists", "PostgreSQL");
+  return {};
+}
+
 }  // namespace huiyin::store

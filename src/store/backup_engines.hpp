@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Copying a database into one file and back, as each engine does it. Inside this folder only.
+// Copying a database into one file and back, as each engine does it, to where nothing is. Inside this folder only.
 #pragma once
 
 #include "store/backup.hpp"
@@ -14,5 +14,9 @@ Result<void> copy_out(Session& session, Place const& place, std::filesystem::pat
 
 // Refuses backup.tool_failed.
 Result<void> copy_in_postgres(std::filesystem::path const& file, PostgresServer const& server);
+
+// No file, and none of those that SQLite puts beside one; a PostgreSQL database without tables. Refuses
+// backup.target_exists.
+Result<void> expect_nothing_at(Place const& place);
 
 }  // namespace huiyin::store

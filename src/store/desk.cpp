@@ -32,7 +32,11 @@ void remember(Session& session, AccountId account, Repeat const& repeat, Receipt
                bind("object_id", receipt.id), bind("version", receipt.version), bind("at", at));
 }
 
-Error not_saved() { return refuse(Fault::unavailable, "store.not_saved"); }
+Error not_saved(Outcome outcome = Outcome::failed) {
+  return refuse(Fault::unavailable, outcome == Outcome::no_room ? "store.disk_full" : "store.not_saved");
+}
+
+bool is_answered(Outcome outcome) { return outcome == Outcome::committed || outcome == Outcome::refused; }
 
 }  // namespace
 
@@ -83,7 +87,7 @@ void Desk::change(std::optional<Actor> actor, std::optional<Repeat> repeat, Body
         undo.kept = answer->has_value();
         return undo.kept ? Verdict::keep : Verdict::refuse;
       },
-      [answer, told](Outcome outcome) { (*told)(outcome == Outcome::failed ? not_saved() : std::move(*answer)); });
+      [answer, told](Outcome outcome) { (*told)(is_answered(outcome) ? std::move(*answer) : not_saved(outcome)); });
   if (!accepted) (*told)(accepted.error());
 }
 
@@ -105,7 +109,7 @@ void Desk::upkeep(UpkeepBody body, UpkeepDone done) {
         *answer = body(upkeep);
         return answer->has_value() ? Verdict::keep : Verdict::refuse;
       },
-      [answer, told](Outcome outcome) { (*told)(outcome == Outcome::failed ? not_saved() : *answer); });
+      [answer, told](Outcome outcome) { (*told)(is_answered(outcome) ? *answer : not_saved(outcome)); });
   if (!accepted) (*told)(accepted.error());
 }
 

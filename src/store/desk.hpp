@@ -41,7 +41,8 @@ class Desk {
   ~Desk();  // finishes what was taken
 
   // done gets what the body refuses; idempotency.key_reused when the key came with another request; store.queue_full
-  // when too much is waiting; store.not_saved when the commit failed and nothing was done.
+  // when too much is waiting; store.not_saved when the commit failed and nothing was done, store.disk_full when
+  // that was for want of room.
   void change(std::optional<Actor> actor, std::optional<Repeat> repeat, Body body, Done done,
               Queue queue = Queue::staff);
   Result<Receipt> change_and_wait(std::optional<Actor> actor, std::optional<Repeat> repeat, Body body);

@@ -28,6 +28,8 @@ Cause cause_of_sqlite(int code) {
       return Cause::duplicate;
     case SQLITE_READONLY_DBMOVED:
       return Cause::disk;
+    case SQLITE_IOERR_SHMSIZE:  // the index of the WAL could not grow, which is written as zeros first
+      return Cause::full;
   }
   switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
@@ -35,8 +37,9 @@ Cause cause_of_sqlite(int code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return Cause::busy;
-    case SQLITE_IOERR:
     case SQLITE_FULL:
+      return Cause::full;
+    case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       return Cause::disk;
     case SQLITE_CORRUPT:
@@ -46,10 +49,11 @@ Cause cause_of_sqlite(int code) {
   return Cause::statement;
 }
 
-// Classes and codes of appendix A of PostgreSQL's manual. A full disk of the server is the server's to mend.
+// Classes and codes of appendix A of PostgreSQL's manual.
 Cause cause_of_postgres(std::string_view state) {
   if (state == "23505") return Cause::duplicate;
   if (state.starts_with("23")) return Cause::rule;
+  if (state == "53100") return Cause::full;
   if (state == "XX001" || state == "XX002") return Cause::corrupt;
   if (state.starts_with("08") || state.starts_with("57P")) return Cause::lost;
   if (state.starts_with("40") || state.starts_with("53") || state.starts_with("58") || state == "55P03")

@@ -14,7 +14,8 @@ enum class Cause {
   rule,       // another constraint of the schema: a missing parent, a check, a null
   busy,       // a lock was not given in time
   lost,       // the server is gone
-  disk,       // reading, writing or syncing failed, or the disk is full
+  full,       // the disk is full: nothing was written, and all that was stands
+  disk,       // reading, writing or syncing failed
   corrupt,    // the file is no database, or no longer one
   statement,  // anything else: a fault of the program
 };

@@ -44,7 +44,7 @@ Result<TreeHead> CheckpointMaker::make(Session& session, PlacedTree const& tree)
   if (!root) return refuse(Fault::unavailable, "journal.head_unknown");
   TreeHead const head{size, *root};
   HUIYIN_TRY(journal::may_sign(head, last_, stored_hashes(session)));
-  file_.append(key_.sign(head));
+  HUIYIN_TRY(file_.append(key_.sign(head)));
   last_ = head;
   return head;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/session.hpp"
+#include "store/tables.hpp"
 #include "words/named.hpp"
 
 namespace huiyin::store {
@@ -70,7 +71,10 @@ struct Comparison {
   std::vector<Mismatch> mismatches;  // the first thousand
 };
 
-Comparison compare_rows(Session& made, Session& found);
+std::vector<CellKind> kinds_of(Table const& table);  // in which every column of it can be read
+
+// Of the tables that the journal makes again, or of those chosen.
+Comparison compare_rows(Session& made, Session& found, bool (*is_compared)(Table const&) = is_rebuilt);
 
 struct Rebuild {
   Replay replay;

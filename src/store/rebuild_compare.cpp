@@ -4,7 +4,6 @@
 
 #include "store/connection.hpp"
 #include "store/rebuild.hpp"
-#include "store/tables.hpp"
 
 namespace huiyin::store {
 
@@ -42,8 +41,7 @@ constexpr auto pages_of = pages_of_tables(std::make_index_sequence<tables.size()
 // The rows of a table in the order of their keys, some at a time.
 class RowReader {
  public:
-  RowReader(Session& session, Pages const& pages)
-      : session_(session), pages_(pages), kinds_(count_columns(pages.table.columns), CellKind::text) {}
+  RowReader(Session& session, Pages const& pages) : session_(session), pages_(pages), kinds_(kinds_of(pages.table)) {}
 
   std::optional<Row> next() {
     if (read_.empty() && !is_at_end_) read();
@@ -121,10 +119,16 @@ void compare_table(Pages const& pages, Session& made, Session& found, Comparison
 
 }  // namespace
 
-Comparison compare_rows(Session& made, Session& found) {
+std::vector<CellKind> kinds_of(Table const& table) {
+  std::vector<CellKind> kinds(count_columns(table.columns), CellKind::text);
+  if (ends_in_bytes(table)) kinds.back() = CellKind::bytes;
+  return kinds;
+}
+
+Comparison compare_rows(Session& made, Session& found, bool (*is_compared)(Table const&)) {
   Comparison told;
   for (Pages const& pages : pages_of)
-    if (is_rebuilt(pages.table)) compare_table(pages, made, found, told);
+    if (is_compared(pages.table)) compare_table(pages, made, found, told);
   return told;
 }
 

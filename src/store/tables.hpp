@@ -37,6 +37,9 @@ constexpr std::size_t count_columns(std::string_view columns) {
 constexpr bool is_rebuilt(Table const& table) {
   return table.kind == TableClass::journaled || table.kind == TableClass::derived;
 }
+constexpr bool ends_in_bytes(Table const& table) {
+  return table.name == "blob_chunk";
+}  // every other column reads as text
 
 namespace csv {
 

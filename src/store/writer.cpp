@@ -93,7 +93,8 @@ Outcome Writer::run_body(Task const& task) {
     }
   } catch (std::exception const& thrown) {
     auto const* const failure = dynamic_cast<Failure const*>(&thrown);
-    bool const whole_batch = (failure && is_fatal(failure->cause())) || !connection.in_transaction();
+    bool const whole_batch =
+        (failure && (is_fatal(failure->cause()) || failure->cause() == Cause::full)) || !connection.in_transaction();
     if (whole_batch) throw;
     log().error("event=body_threw reason=\"{}\"", thrown.what());
     connection.rollback_to_savepoint();
@@ -107,9 +108,10 @@ void Writer::give_up(std::vector<Task>& batch, std::exception const& thrown) {
   bool const is_begun = !batch.empty();
   while (!is_begun && batch.size() < options_.most_in_batch && take_next(batch)) {
   }  // they would fare no better
-  for (auto& task : batch) task.outcome = Outcome::failed;
-  log().error("event=batch_failed bodies={} reason=\"{}\"", batch.size(), thrown.what());
   auto const* const failure = dynamic_cast<Failure const*>(&thrown);
+  auto const outcome = failure && failure->cause() == Cause::full ? Outcome::no_room : Outcome::failed;
+  for (auto& task : batch) task.outcome = outcome;
+  log().error("event=batch_failed bodies={} reason=\"{}\"", batch.size(), thrown.what());
   if (failure && is_fatal(failure->cause())) fatal_ = thrown.what();
   bool const is_usable = session_.connection().roll_back();
   if (fatal_.empty() && !is_usable && !session_.connection().is_lost())

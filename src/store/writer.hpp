@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one thread that writes. Promises: a body runs inside a savepoint and, when it refuses or throws, is undone alone;
 // `done` is told after the COMMIT of the body's batch, never before, so committed means lasting; when a COMMIT fails,
-// every body of its batch failed; after a failed disk nothing is tried again (on_fatal ends the process); bodies of
-// staff run before those of letters, each queue in its order; the destructor finishes what was accepted.
+// every body of its batch failed; a full disk refuses what it has no room for, and the next is tried; after a failed
+// disk nothing is tried again (on_fatal ends the process); bodies of staff run before those of letters, each queue in
+// its order; the destructor finishes what was accepted.
 #pragma once
 
 #include <chrono>
@@ -23,7 +24,7 @@ namespace huiyin::store {
 
 enum class Queue { staff, letters };
 enum class Verdict { keep, refuse };
-enum class Outcome { committed, refused, failed };
+enum class Outcome { committed, refused, failed, no_room };  // no_room: the disk is full
 
 struct WriterOptions {
   std::function<void(Session&)> before_commit;           // once for each batch that keeps anything, last in it

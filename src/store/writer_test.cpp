@@ -236,6 +236,19 @@ TEST_P(WriterOnBoth, AfterAFailedDiskNothingIsTriedAgain) {
   EXPECT_EQ(told.all().substr(0, 2), "1!");
 }
 
+TEST_P(WriterOnBoth, AFullDiskRefusesWhatItHasNoRoomForAndGoesOn) {
+  Told told;
+  Writer writer(writing(), patient());
+  for (auto const& [name, body] : {std::pair<char const*, Writer::Body>{"1", add(1)},
+                                   {"2", [](Session&) -> Verdict { throw Failure(Cause::full, "no room"); }},
+                                   {"3", add(3)}}) {
+    std::promise<Outcome> done;
+    ASSERT_TRUE(writer.submit(Queue::staff, body, [&](Outcome outcome) { done.set_value(outcome); }));
+    EXPECT_EQ(done.get_future().get(), *name == '2' ? Outcome::no_room : Outcome::committed);
+  }
+  EXPECT_EQ(notes(), "1 3");
+}
+
 class WriterOnPostgres : public WriterOnBoth {};
 INSTANTIATE_TEST_SUITE_P(Store, WriterOnPostgres, testing::Values(Dialect::postgres), engine_name);
 

@@ -68,6 +68,12 @@ class Journeys:
     def elsewhere(self, name):
         return Office(self.folder / name, self.new_database())
 
+    def sit_down_in(self, other):
+        """Those who are signed in here are so at the other one's terminal."""
+        shutil.copytree(self.office.folder / "state", other.folder / "state", dirs_exist_ok=True)
+        for session in other.folder.glob("state/*/huiyin/session"):
+            session.write_text(session.read_text().replace(self.office.socket, other.socket))
+
     def refused(self, code, office, *arguments, exit_code=1):
         got, out, err = office.run("root", *arguments)
         self.assertEqual((got, out), (exit_code, ""), err)
@@ -106,9 +112,7 @@ class Journeys:
                          ("sound", self.said["entries"], self.said["root"]))
         other.serve()
         self.addCleanup(other.stop)
-        shutil.copytree(self.office.folder / "state", other.folder / "state")
-        for session in other.folder.glob("state/*/huiyin/session"):
-            session.write_text(session.read_text().replace(self.office.socket, other.socket))
+        self.sit_down_in(other)
         names = [row["name"] for row in other.must("clerk", "person", "list")["rows"]]
         self.assertIn("王某某", names)
         self.assertNotIn("后来的人", names)
@@ -193,6 +197,10 @@ class OnSqlite(Journeys, unittest.TestCase):
         self.with_temporary("/no/such")
         self.refused("file.not_writable", self.office, "restore", "--drill", self.backup, exit_code=75)
 
+    def test_a_database_in_use_is_not_moved(self):
+        self.refused("store.locked", self.office, "move", "--to", "moved.db", exit_code=75)
+        self.assertFalse((self.office.data / "moved.db").exists())
+
     def test_a_backup_of_the_other_engine_is_not_restored(self):
         self.refused("backup.other_engine", self.office, "restore", self.backup, "--database", "postgresql:dbname=x")
 
@@ -214,6 +222,30 @@ class OnPostgresql(Journeys, unittest.TestCase):
         self.refused("backup.database_wanted", self.office, "restore", "--drill", self.backup)
         own = self.office.database.split("dbname=")[1]
         self.refused("backup.target_exists", self.office, "restore", "--drill", self.backup, "--into", own)
+
+    def test_an_office_moves_to_the_other_engine_and_back(self):
+        office = self.elsewhere("moving")
+        office.must("root", "restore", self.backup)
+        office.take_keys_of(self.office)
+        rows = set()
+        for into in ("huiyin.db", "postgresql:" + self.new_database()):
+            moved = office.must("root", "move", "--to", into, "--json")
+            self.assertEqual((moved["entries"], moved["root"]), (self.said["entries"], self.said["root"]))
+            rows.add(moved["rows"])
+            office.database = into.removeprefix("postgresql:") if ":" in into else None
+            verified = office.must("root", "journal", "verify", "--rows", "--json")
+            self.assertEqual((verified["verdict"], verified["root"]), ("sound", self.said["root"]))
+            office.serve()
+            self.addCleanup(office.stop)
+            self.sit_down_in(office)
+            self.assertIn("王某某", json.dumps(office.must("clerk", "person", "list"), ensure_ascii=False))
+            if into == "huiyin.db":
+                office.stop()
+        self.assertEqual(len(rows), 1)
+
+    def test_a_database_that_others_are_connected_to_is_not_moved(self):
+        self.refused("move.in_use", self.office, "move", "--to", "moved.db")
+        self.assertFalse((self.office.data / "moved.db").exists())
 
 
 if __name__ == "__main__":
