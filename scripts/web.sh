@@ -22,7 +22,7 @@ build_web() {
   local built=$root/build/web/index.html changed
   install_web
   if [[ -f $built ]]; then
-    changed=$(find "$root/web" "$root/api/openapi.yaml" "$root/tools/make_web_types.py" \
+    changed=$(find "$root/web" "$root/docs/guide" "$root/docs/pictures" "$root/api/openapi.yaml" "$root/tools/make_web_types.py" \
       \( -name node_modules -o -name contract.ts \) -prune -o -type f -newer "$built" -print -quit)
     [[ $changed ]] || return 0
   fi

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
+import markdown from 'unplugin-vue-markdown/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
@@ -24,7 +25,7 @@ function gzipped(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), gzipped()],
+  plugins: [vue({ include: [/\.vue$/, /\.md$/] }), markdown({}), gzipped()],
   resolve: { alias: { '@': join(__dirname, 'src') } },
   define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_JIT_COMPILATION__: true, __INTLIFY_PROD_DEVTOOLS__: false },
   build: {

@@ -21,7 +21,7 @@ struct MediaType {
 constexpr std::array media_types{
     MediaType{".html", "text/html; charset=utf-8"}, MediaType{".js", "text/javascript; charset=utf-8"},
     MediaType{".css", "text/css; charset=utf-8"},   MediaType{".svg", "image/svg+xml"},
-    MediaType{".txt", "text/plain; charset=utf-8"},
+    MediaType{".txt", "text/plain; charset=utf-8"}, MediaType{".png", "image/png"},
 };
 
 // Whether "gzip" is among the codings, and not with a weight of nothing.

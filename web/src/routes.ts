@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/sign_in', name: 'sign_in', component: () => import('./people/SignIn.vue'), meta: { open: true, title: 'signIn.title' } },
     { path: '/activation', name: 'activation', component: () => import('./people/Activation.vue'), meta: { open: true, title: 'activation.title' } },
     { path: '/account', name: 'account', component: () => import('./people/OwnAccount.vue'), meta: { title: 'account.title' } },
+    { path: '/guide', name: 'guide', component: () => import('./guide/GuidePage.vue'), meta: { title: 'guide.title' } },
     { path: '/today', name: 'today', component: () => import('./rectification/Today.vue'), meta: { title: 'shell.today' } },
     { path: '/ledger', name: 'ledger', component: () => import('./rectification/Ledger.vue'), meta: { title: 'ledger.title' } },
     { path: '/ledger/plan', name: 'plan_grid', component: () => import('./planning/PlanGridPage.vue'), meta: { title: 'grid.title' } },

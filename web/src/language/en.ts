@@ -59,6 +59,7 @@ export const en: Sentences = {
     noPageHint: 'The address may be wrong, or what stood here is gone.',
     toToday: 'Back to my work today',
   },
+  guide: { title: 'Guide', which: 'Which guide', user: 'Using it (Chinese)', admin: 'Running it (Chinese)' },
   density: { compact: 'compact', standard: 'standard', large: 'large type' },
   keys: {
     title: 'Keyboard',

@@ -57,6 +57,7 @@ export const zh = {
     noPageHint: '地址可能写错了，或内容已经不在。',
     toToday: '回到今日待办',
   },
+  guide: { title: '使用指南', which: '哪一本', user: '使用指南', admin: '管理指南' },
   density: { compact: '紧凑', standard: '标准', large: '大字' },
   keys: {
     title: '键盘用法',
