@@ -24,8 +24,13 @@ function gzipped(): Plugin {
   }
 }
 
+// The guides: between two lines of Chinese stands no blank.
+function chinese() {
+  return markdown({ markdownSetup: (md) => void (md.renderer.rules.softbreak = () => '') })
+}
+
 export default defineConfig({
-  plugins: [vue({ include: [/\.vue$/, /\.md$/] }), markdown({}), gzipped()],
+  plugins: [vue({ include: [/\.vue$/, /\.md$/] }), chinese(), gzipped()],
   resolve: { alias: { '@': join(__dirname, 'src') } },
   define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_JIT_COMPILATION__: true, __INTLIFY_PROD_DEVTOOLS__: false },
   build: {
