@@ -26,7 +26,7 @@ function gzipped(): Plugin {
 
 // The guides: between two lines of Chinese stands no blank.
 function chinese() {
-  return markdown({ markdownSetup: (md) => void (md.renderer.rules.softbreak = () => '') })
+  return markdown({ markdownItSetup: (md) => void (md.renderer.rules.softbreak = () => '') })
 }
 
 export default defineConfig({
