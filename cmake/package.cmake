@@ -11,6 +11,7 @@ install(FILES ${packaging}/huiyin.toml DESTINATION /etc/huiyin)
 install(FILES ${packaging}/copyright ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/README.en.md
               ${PROJECT_SOURCE_DIR}/docs/backup.md ${PROJECT_SOURCE_DIR}/docs/configuration.md
               ${PROJECT_SOURCE_DIR}/docs/terminal.md DESTINATION share/doc/huiyin)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/pictures DESTINATION share/doc/huiyin)
 install(FILES ${PROJECT_BINARY_DIR}/package/changelog.gz DESTINATION share/doc/huiyin OPTIONAL)
 install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.bash DESTINATION share/bash-completion/completions RENAME huiyin OPTIONAL)
 
