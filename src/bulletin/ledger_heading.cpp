@@ -12,6 +12,7 @@ namespace huiyin::bulletin {
 namespace {
 
 constexpr std::size_t telling_end = 3;  // characters by whose end alone a heading is told
+constexpr std::size_t least_end = 2;    // and what it may be
 
 struct HeadingRead {
   std::vector<Meaning> meanings;  // one, or the two it may have
@@ -21,6 +22,7 @@ struct HeadingRead {
 std::vector<Meaning> meanings_named(std::string const& list) {
   if (list == "progress_or_status") return {Meaning::progress, Meaning::status};
   if (list == "due_or_done_on") return {Meaning::due, Meaning::done_on};
+  if (list == "finding_or_other") return {Meaning::finding, Meaning::other};
   auto const meaning = parse_name<Meaning>(list);
   return meaning ? std::vector{*meaning} : std::vector<Meaning>{};
 }
@@ -33,10 +35,14 @@ class Lookup {
     std::string const& heading = column.lower.empty() ? column.upper : column.lower;
     if (heading_parts(heading).size() > 1 && exact(heading_words(heading)).empty()) return composite(heading);
     HeadingRead found = both_rows(column);
-    return found.meanings.empty() ? composite(heading) : found;
+    return found.certainty == Certainty::low ? surer(found, composite(heading)) : found;
   }
 
  private:
+  static HeadingRead surer(HeadingRead const& end, HeadingRead const& parts) {
+    return parts.meanings.empty() ? end : parts;
+  }
+
   std::vector<Meaning> exact(std::u32string_view heading) const {
     for (auto const& [name, list] : lists_)
       if (list->has(heading)) return meanings_named(name);
@@ -83,13 +89,9 @@ class Lookup {
     if (upper.empty()) return with_end(lower);
     if (lower.empty()) return with_end(upper);
     if (auto found = exact(upper + lower); !found.empty()) return {found, Certainty::high};
+    if (auto found = by_end(upper + lower, lower.size() + 1); !found.empty()) return {found, Certainty::medium};
     HeadingRead own = one(lower);
     if (own.meanings.size() == 2) own.meanings = told_by_group(own.meanings, upper);
-    if (own.meanings == std::vector{Meaning::unit} || own.meanings == std::vector{Meaning::handler})
-      if (auto const owner = one(upper).meanings; owner == std::vector{Meaning::lead_department} ||
-                                                  owner == std::vector{Meaning::leader} ||
-                                                  owner == std::vector{Meaning::co_departments})
-        return {owner, Certainty::medium};
     if (!own.meanings.empty()) return own;
     if (HeadingRead joined = one(upper + lower); !joined.meanings.empty()) return joined;
     if (auto found = by_end(lower, telling_end); !found.empty()) return {found, Certainty::medium};
@@ -101,13 +103,14 @@ class Lookup {
     if (HeadingRead found = one(heading); !found.meanings.empty()) return found;
     if (holds_two(heading)) return {};
     if (auto found = by_end(heading, telling_end); !found.empty()) return {found, Certainty::medium};
-    return {};
+    return {by_end(heading, least_end), Certainty::low};
   }
 
   HeadingRead is_it(std::u32string_view heading) const {
     if (auto found = exact(heading); !found.empty()) return {found, Certainty::high};
     if (auto const rest = one(heading.substr(2)).meanings; rest == std::vector{Meaning::keep_up})
       return {rest, Certainty::medium};
+    if (words_["heading.state"].in(heading)) return {{Meaning::status}, Certainty::medium};
     return {};
   }
 
@@ -136,9 +139,9 @@ class Lookup {
     std::vector<Meaning> meanings(all.begin(), all.end());
     if (meanings.size() < 2) return {meanings, Certainty::medium};
     // Who answers for it is kept as it stands, where an office names departments and people in one cell.
-    if (all.contains(Meaning::handler) && std::ranges::all_of(meanings, [](Meaning meaning) {
+    if (std::ranges::all_of(meanings, [](Meaning meaning) {
           return meaning == Meaning::handler || meaning == Meaning::leader || meaning == Meaning::lead_department ||
-                 meaning == Meaning::co_departments || meaning == Meaning::unit;
+                 meaning == Meaning::co_departments;
         }))
       return {{Meaning::handler}, Certainty::medium};
     return {meanings, Certainty::low};

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulletin/ledger_import.hpp"
 
+#include "chinese/utf8.hpp"
+#include "chinese/written.hpp"
+
 namespace huiyin::bulletin {
 
 Drafts draft_ledger_import(LedgerReading const& reading) {
@@ -15,7 +18,8 @@ Drafts draft_ledger_import(LedgerReading const& reading) {
     finding.key = static_cast<std::int64_t>(place) + 1;
     finding.text = entry.finding;
     finding.spans = entry.spans;
-    finding.finding_class = entry.category.empty() ? std::string() : entry.category.front();
+    if (!entry.category.empty() && chinese::count_code_points(entry.category.front()) <= chinese::line_limit)
+      finding.finding_class = entry.category.front();
     finding.unit = entry.unit == reading.unit.value_or("") ? std::string() : entry.unit;
     finding.due = entry.limit.due;
     finding.limit_text = entry.limit.text;

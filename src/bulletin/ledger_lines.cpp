@@ -22,6 +22,11 @@ bool is_numbered(std::string_view line) {
           (end + 1 >= text.size() || text[end] != U'.' || !(text[end + 1] >= U'0' && text[end + 1] <= U'9')));
 }
 
+std::string one_line(std::string text) {
+  std::erase(text, '\n');
+  return text;
+}
+
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -43,6 +48,12 @@ std::vector<std::string> measures_in(std::string const& text) {
     else
       measures.back() += "\n" + line;
   return measures;
+}
+
+std::vector<std::string> paired_lines(std::string const& measures, std::string const& limits) {
+  auto lines = lines_of(limits);
+  if (lines.size() < 2 || lines.size() != measures_in(measures).size()) lines.clear();
+  return lines;
 }
 
 }  // namespace huiyin::bulletin

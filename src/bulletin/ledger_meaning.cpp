@@ -3,7 +3,7 @@
 #include "bulletin/ledger_meaning.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "bulletin/ledger_limit.hpp"
 #include "bulletin/ledger_words.hpp"
@@ -13,12 +13,13 @@ namespace huiyin::bulletin {
 namespace {
 
 constexpr double most_of_them = 0.8;
+constexpr std::size_t sentence = 18;  // bytes: six characters
 
 // Several columns may mean these: levels of a class, quarters of progress, leaders of two kinds.
 bool may_repeat(Meaning meaning) {
-  constexpr std::array once{Meaning::seq,     Meaning::number,    Meaning::unit,          Meaning::finding,
-                            Meaning::due,     Meaning::done_on,   Meaning::status,        Meaning::lead_department,
-                            Meaning::keep_up, Meaning::closed_on, Meaning::co_departments};
+  constexpr std::array once{
+      Meaning::seq,     Meaning::number,          Meaning::unit,    Meaning::finding,   Meaning::due,
+      Meaning::done_on, Meaning::lead_department, Meaning::keep_up, Meaning::closed_on, Meaning::co_departments};
   return std::ranges::find(once, meaning) == once.end();
 }
 
@@ -112,7 +113,8 @@ class Settling {
       bool const open = may_be(at, Meaning::status) && may_be(at, Meaning::progress);
       if (open && cells(at).empty())
         settle(at, has(Meaning::progress) && !has(Meaning::status) ? Meaning::status : Meaning::progress);
-      if (open && !cells(at).empty()) settle(at, states(at) >= most_of_them ? Meaning::status : Meaning::progress);
+      if (open && !cells(at).empty())
+        settle(at, states(at) >= most_of_them && !has(Meaning::status) ? Meaning::status : Meaning::progress);
       if (columns_[at].meaning == Meaning::progress && !has(Meaning::status) && states(at) >= most_of_them)
         settle(at, Meaning::status);
       if (columns_[at].meaning == Meaning::status && !cells(at).empty() && states(at) < 0.5)
@@ -165,12 +167,16 @@ class Settling {
 
   // What the finding stands in: the column of its own, else the heading it stands under, else what shows it.
   void heading_and_finding() {
+    for (std::size_t at = 0; at < columns_.size(); ++at)
+      if (may_be(at, Meaning::finding) && may_be(at, Meaning::other))
+        settle(at, has(Meaning::finding) || has(Meaning::heading) ? Meaning::other : Meaning::finding);
     if (!has(Meaning::finding)) {
       for (Meaning const instead : {Meaning::heading, Meaning::detail}) {
         std::vector<std::size_t> found;
         each(instead, [&found](std::size_t at) { found.push_back(at); });
         if (found.size() == 1) return settle(found.front(), Meaning::finding);
       }
+      only_candidate();
       return;
     }
     std::vector<std::size_t> findings;
@@ -181,6 +187,16 @@ class Settling {
       settle(left, Meaning::heading);
     else if (columns_[left].certainty == columns_[right].certainty)
       settle_same_size(left, right);
+  }
+
+  // The one heading that ends like a finding's, over sentences.
+  void only_candidate() {
+    std::vector<std::size_t> may;
+    for (std::size_t at = 0; at < columns_.size(); ++at)
+      if (may_be(at, Meaning::finding)) may.push_back(at);
+    if (may.size() == 1 &&
+        share(cells(may.front()), [](auto const& cell) { return cell.size() >= sentence; }) >= most_of_them)
+      settle(may.front(), Meaning::finding);
   }
 
   void settle_same_size(std::size_t left, std::size_t right) {
@@ -227,6 +243,12 @@ std::optional<StatedState> state_in(std::string_view cell, WordLists const& word
   for (auto const& row : stated_state_names)
     if (words["state." + std::string(row.name)].has(text)) return row.value;
   return std::nullopt;
+}
+
+std::optional<StatedState> state_below(std::string_view heading, std::string_view cell, WordLists const& words) {
+  auto const state = state_in(cell, words);
+  bool const closing = words["heading.closing"].in(heading_words(heading));
+  return state == StatedState::done && closing ? StatedState::closed : state;
 }
 
 LedgerColumn const* LedgerReading::column_of(Meaning meaning) const {

@@ -30,5 +30,7 @@ LedgerColumn meaning_of_heading(PrintedColumn const& column, WordLists const& wo
 std::vector<LedgerColumn> meanings_of(std::vector<PrintedColumn> const& columns, bool one_unit, WordLists const& words);
 
 std::optional<StatedState> state_in(std::string_view cell, WordLists const& words);  // of a whole cell
+// 是 below 是否销号 says that it is closed.
+std::optional<StatedState> state_below(std::string_view heading, std::string_view cell, WordLists const& words);
 
 }  // namespace huiyin::bulletin

@@ -53,7 +53,8 @@ TEST(LedgerHeading, IsKnownAsItIsAndByWhatItIsFurnishedWith) {
 }
 
 TEST(LedgerHeading, ThatIsNotKnownIsAskedWithWhatItMayBe) {
-  EXPECT_EQ(meaning_of("涉及金额"), "?");
+  EXPECT_EQ(meaning_of("风险指数"), "?");
+  EXPECT_EQ(meaning_of("遗留问题"), "? finding");
   EXPECT_EQ(meaning_of("整改措施及完成时限"), "? measure due");
   EXPECT_EQ(meaning_of("完成时间"), "? due done_on");
   EXPECT_EQ(meaning_of("完成情况"), "? progress status");

@@ -49,6 +49,8 @@ enum class Meaning {
   effects,
   difficulty,
   marks,
+  contact,
+  other,    // what ledgers keep besides, carried on under its own heading
   ignored,  // only ever told by a person
 };
 constexpr std::array meaning_names{
@@ -83,6 +85,8 @@ constexpr std::array meaning_names{
     Named{Meaning::effects, "effects"},
     Named{Meaning::difficulty, "difficulty"},
     Named{Meaning::marks, "marks"},
+    Named{Meaning::contact, "contact"},
+    Named{Meaning::other, "other"},
     Named{Meaning::ignored, "ignored"},
 };
 static_assert(named_in_order(meaning_names));
@@ -115,6 +119,7 @@ struct StatedDue {
 struct CellText {
   Meaning meaning = Meaning::ignored;
   std::string address;
+  std::string heading;  // of its column, as printed
   std::string text;
 };
 

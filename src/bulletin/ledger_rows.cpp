@@ -3,9 +3,11 @@
 #include "bulletin/ledger_rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "bulletin/ledger_asides.hpp"
+#include "bulletin/ledger_cells.hpp"
 #include "bulletin/ledger_limit.hpp"
 #include "bulletin/ledger_lines.hpp"
 #include "bulletin/ledger_words.hpp"
@@ -17,87 +19,70 @@ namespace huiyin::bulletin {
 namespace {
 
 using documents::Cell;
-using documents::SheetRow;
 
 constexpr std::size_t longest_text = chinese::text_limit;
 
-bool begins_in(Cell const* cell, std::size_t row) {
-  return cell != nullptr && static_cast<std::size_t>(cell->row) == row;
+// What has a place of its own in an entry.
+bool is_placed(Meaning meaning) {
+  constexpr std::array placed{
+      Meaning::seq,     Meaning::number,  Meaning::unit,    Meaning::category,        Meaning::heading,
+      Meaning::finding, Meaning::measure, Meaning::leader,  Meaning::lead_department, Meaning::co_departments,
+      Meaning::handler, Meaning::due,     Meaning::keep_up, Meaning::ignored};
+  return std::ranges::find(placed, meaning) != placed.end();
 }
 
 class RowReader {
  public:
   RowReader(LedgerTable const& table, std::string const& sheet, WordLists const& words, LedgerReading& reading)
-      : table_(table), sheet_(sheet), words_(words), reading_(reading) {
-    for (auto const& column : table.columns)
-      if (column.meaning) places_.emplace_back(*column.meaning, static_cast<std::size_t>(column.column));
-    unit_ = unit_of_sheet();
+      : table_(table), cells_(table, sheet), sheet_(sheet), words_(words), reading_(reading) {
+    unit_ = unit_of_sheet(table, sheet, words);
+    units_go_on_ = units_stand_once();
   }
 
   void read() {
-    for (std::size_t row = table_.body; row < table_.rows.size(); ++row)
+    for (std::size_t row = table_.body; row < cells_.rows(); ++row)
       if (!leave_out(row)) take(row);
     for (std::size_t at = first_; at < reading_.entries.size(); ++at) settle_limit(reading_.entries[at]);
   }
 
  private:
-  SheetRow const& row(std::size_t number) const { return table_.rows[number]; }
-  bool has(Meaning meaning) const {
-    return std::ranges::any_of(places_, [meaning](auto const& place) { return place.first == meaning; });
-  }
-  Cell const* cell(std::size_t number, Meaning meaning) const {
-    for (auto const& [means, column] : places_)
-      if (means == meaning && row(number)[column] != nullptr) return row(number)[column];
-    return nullptr;
-  }
-  std::string text(std::size_t number, Meaning meaning) const {
-    std::string all;
-    std::set<Cell const*> seen;
-    for (auto const& [means, column] : places_)
-      if (Cell const* const found = row(number)[column];
-          means == meaning && found != nullptr && seen.insert(found).second)
-        all += (all.empty() ? "" : "、") + found->text;
-    return all;
-  }
-  std::string address_of(Cell const& cell) const { return sheet_ + documents::address(cell.row, cell.column); }
-  std::string address_of(std::size_t number, Meaning meaning) const {
-    for (auto const& [means, column] : places_)
-      if (means == meaning) return sheet_ + documents::address(static_cast<int>(number), static_cast<int>(column));
-    return sheet_ + documents::address(static_cast<int>(number), 0);
+  bool nothing(Cell const& cell) const { return words_["cell.nothing"].has(cell_words(cell.text)); }
+
+  // Units are written in the first of their rows only, where more findings have none than have one.
+  bool units_stand_once() const {
+    std::size_t with = 0;
+    std::size_t without = 0;
+    for (std::size_t row = table_.body; row < cells_.rows(); ++row)
+      if (begins_in(cells_.cell(row, Meaning::finding), row))
+        ++(cells_.cell(row, Meaning::unit) == nullptr ? without : with);
+    return without > with;
   }
 
-  std::string unit_of_sheet() const {
-    if (table_.unit) return *table_.unit;
-    auto const name = heading_words(table_.sheet->name);
-    bool const plain = words_["sheet.plain"].in(name) || words_["unit.end"].ends(name, name.size()) == 0;
-    return sheet_.empty() || plain ? std::string() : table_.sheet->name;
-  }
-
-  // The cells that begin in a row.
-  std::vector<Cell const*> own_cells(std::size_t number) const {
-    std::vector<Cell const*> own;
-    for (Cell const* cell : row(number))
-      if (begins_in(cell, number) && std::ranges::find(own, cell) == own.end()) own.push_back(cell);
-    return own;
-  }
-
-  bool leave_out(std::size_t number) {
-    auto const own = own_cells(number);
+  bool leave_out(std::size_t row) {
+    auto const own = cells_.own(row);
     if (own.empty()) return true;
     Cell const& first = *own.front();
-    if (is_total(first.text, words_)) return tell(number, "total", first.text);
-    if (is_note(first.text, words_)) return tell(number, "note", first.text);
-    if (is_head_again(own, table_.columns)) return tell(number, "heading", first.text);
-    if (own.size() == 1 && opens_block(first, table_.columns)) return take_block(number, first);
+    if (is_total(first.text, words_)) return tell(row, "total", first.text);
+    if (is_note(first.text, words_)) return tell(row, "note", first.text);
+    if (is_head_again(own, table_.columns)) return tell(row, "heading", first.text);
+    if (own.size() == 1 && (opens_block(first, table_.columns) || is_a_unit_alone(row, first)))
+      return take_block(row, first);
     return false;
   }
 
-  bool tell(std::size_t number, char const* why, std::string const& what) {
-    reading_.left_out.push_back({sheet_ + std::to_string(number + 1), why, what});
+  bool tell(std::size_t row, char const* why, std::string const& what) {
+    reading_.left_out.push_back({sheet_ + std::to_string(row + 1), why, what});
     return true;
   }
 
-  bool take_block(std::size_t number, Cell const& cell) {
+  // The name of a unit where a finding would stand, and nothing beside it.
+  bool is_a_unit_alone(std::size_t row, Cell const& cell) const {
+    auto const name = bare_name(cell.text);
+    return cells_.has(Meaning::seq) && cells_.cell(row, Meaning::seq) == nullptr && !table_.unit &&
+           !cells_.has(Meaning::unit) && words_["unit.end"].ends(name, name.size()) > 0 && name.size() <= 20;
+  }
+
+  bool take_block(std::size_t row, Cell const& cell) {
     if (auto const named = unit_in_line(cell.text, words_)) {
       unit_ = *named;
     } else if (auto const name = bare_name(cell.text); names_a_unit(name)) {
@@ -105,187 +90,166 @@ class RowReader {
     } else {
       block_ = std::string(chinese::trimmed(cell.text));
     }
-    return tell(number, "block", cell.text);
+    return tell(row, "block", cell.text);
   }
 
   // A ledger of one unit, or with a column of units, has blocks of classes only.
   bool names_a_unit(std::u32string_view name) const {
-    if (table_.unit || has(Meaning::unit)) return false;
+    if (table_.unit || cells_.has(Meaning::unit)) return false;
     return words_["unit.end"].ends(name, name.size()) > 0 || !words_["block.category"].in(name);
   }
 
-  void take(std::size_t number) {
-    Cell const* const finding = cell(number, Meaning::finding);
-    bool const own = begins_in(finding, number);
-    if (finding == nullptr && !goes_on(number)) return fault_of_row(number);
-    if (own && !repeats(number, *finding)) begin(number, *finding);
-    if (is_open()) go_on(number);
+  void take(std::size_t row) {
+    Cell const* const finding = cells_.cell(row, Meaning::finding);
+    if (finding == nullptr && !goes_on(row)) return fault_of_row(row);
+    if (begins_in(finding, row) && !repeats(row, *finding)) begin(row, *finding);
+    if (is_open() && !closed_) go_on(row);
   }
 
   bool is_open() const { return reading_.entries.size() > first_; }
   LedgerEntry& entry() { return reading_.entries.back(); }
-  bool goes_on(std::size_t number) const {
-    Cell const* const seq = cell(number, Meaning::seq);
-    return is_open() && !begins_in(seq, number);
+  bool goes_on(std::size_t row) const { return is_open() && !begins_in(cells_.cell(row, Meaning::seq), row); }
+
+  bool repeats(std::size_t row, Cell const& finding) {
+    Cell const* const seq = cells_.cell(row, Meaning::seq);
+    if (!is_open() || closed_ || entry().finding != finding.text || entry().unit != one_line(unit(row))) return false;
+    return !begins_in(seq, row) || seq->text == cells_.text(static_cast<std::size_t>(entry().row), Meaning::seq);
   }
 
-  bool repeats(std::size_t number, Cell const& finding) {
-    Cell const* const seq = cell(number, Meaning::seq);
-    if (!is_open() || entry().finding != finding.text || entry().unit != unit(number)) return false;
-    return !begins_in(seq, number) || seq->text == text(static_cast<std::size_t>(entry().row), Meaning::seq);
-  }
-
-  void fault_of_row(std::size_t number) {
-    auto const own = own_cells(number);
+  void fault_of_row(std::size_t row) {
     LedgerEntry lost;
-    lost.row = lost.last_row = static_cast<int>(number);
-    lost.address = address_of(number, Meaning::finding);
-    lost.faults.push_back(
-        {lost.address, refuse(Fault::invalid_input, "ledger.finding_missing").code, own.front()->text, Weight::stops});
+    lost.row = lost.last_row = static_cast<int>(row);
+    lost.address = cells_.address_of(row, Meaning::finding);
+    lost.faults.push_back({lost.address, refuse(Fault::invalid_input, "ledger.finding_missing").code,
+                           cells_.own(row).front()->text, Weight::stops});
     reading_.entries.push_back(std::move(lost));
     closed_ = true;
   }
 
-  std::string unit(std::size_t number) const {
-    std::string const own = text(number, Meaning::unit);
-    if (!own.empty()) return own;
-    return has(Meaning::unit) && unit_.empty() && is_open() && goes_on(number) ? reading_.entries.back().unit : unit_;
+  std::string unit(std::size_t row) const {
+    std::string const own = cells_.text(row, Meaning::unit);
+    if (!own.empty() || !cells_.has(Meaning::unit)) return own.empty() ? unit_ : own;
+    bool const from_above = is_open() && (units_go_on_ || goes_on(row));
+    return unit_.empty() && from_above ? reading_.entries.back().unit : unit_;
   }
 
-  void begin(std::size_t number, Cell const& finding) {
+  void begin(std::size_t row, Cell const& finding) {
     LedgerEntry made;
-    made.row = static_cast<int>(number);
-    made.address = address_of(finding);
+    made.row = static_cast<int>(row);
+    made.address = cells_.address_of(finding);
     made.finding = finding.text;
-    made.unit = unit(number);
-    made.number = text(number, Meaning::number);
+    made.unit = one_line(unit(row));
+    made.number = one_line(cells_.text(row, Meaning::number));
     if (!block_.empty()) made.category.push_back(block_);
-    for (auto const& [meaning, column] : places_)
-      if (Cell const* const found = row(number)[column];
-          (meaning == Meaning::category || meaning == Meaning::heading) && found != nullptr)
-        made.category.push_back(found->text);
-    if (has(Meaning::unit) && made.unit.empty())
-      made.faults.push_back({address_of(number, Meaning::unit),
+    for (auto const& [column, cell] : cells_.all(row))
+      if (column->meaning == Meaning::category || column->meaning == Meaning::heading)
+        made.category.push_back(one_line(cell->text));
+    if (cells_.has(Meaning::unit) && made.unit.empty())
+      made.faults.push_back({cells_.address_of(row, Meaning::unit),
                              refuse(Fault::invalid_input, "ledger.unit_missing").code, "", Weight::stops});
-    if (chinese::to_utf32(finding.text).size() > longest_text)
-      made.faults.push_back(
-          {made.address, refuse(Fault::invalid_input, "ledger.text_too_long").code, "", Weight::stops});
     reading_.entries.push_back(std::move(made));
+    check_length(entry().address, finding.text);
     closed_ = false;
     limits_.clear();
   }
 
-  void go_on(std::size_t number) {
-    if (closed_) return;
-    entry().last_row = static_cast<int>(number);
-    StatedDue const limit = limit_of(number);
-    take_measures(number, limit);
-    for (auto const& [meaning, column] : places_)
-      if (Cell const* const found = row(number)[column];
-          begins_in(found, number) && found->column == static_cast<int>(column))
-        keep(meaning, *found);
-    if (Cell const* const found = cell(number, Meaning::keep_up); found != nullptr && !entry().limit.keep_up)
+  void go_on(std::size_t row) {
+    entry().last_row = static_cast<int>(row);
+    take_measures(row, limit_of(row));
+    take_states(row);
+    for (auto const& [column, cell] : cells_.all(row))
+      if (is_new(cell, row) && !is_placed(*column->meaning)) keep(*column, *cell);
+    if (Cell const* const found = cells_.cell(row, Meaning::keep_up); found != nullptr && !entry().limit.keep_up)
       entry().limit.keep_up =
           state_in(found->text, words_) == StatedState::done || words_["limit.keep_up"].in(cell_words(found->text));
   }
 
-  void keep(Meaning meaning, Cell const& found) {
-    switch (meaning) {
-      case Meaning::seq:
-      case Meaning::number:
-      case Meaning::unit:
-      case Meaning::category:
-      case Meaning::heading:
-      case Meaning::finding:
-      case Meaning::measure:
-      case Meaning::leader:
-      case Meaning::lead_department:
-      case Meaning::co_departments:
-      case Meaning::handler:
-      case Meaning::due:
-      case Meaning::keep_up:
-      case Meaning::ignored:
-        return;
-      case Meaning::status:
-        take_state(found);
-        break;
-      default:
-        break;
+  void keep(LedgerColumn const& column, Cell const& cell) {
+    if (nothing(cell)) return;
+    entry().values.push_back({*column.meaning, cells_.address_of(cell), column.heading, cell.text});
+    check_length(cells_.address_of(cell), cell.text);
+  }
+
+  void check_length(std::string const& address, std::string const& text) {
+    if (chinese::to_utf32(text).size() > longest_text)
+      entry().faults.push_back({address, refuse(Fault::invalid_input, "ledger.text_too_long").code, "", Weight::stops});
+  }
+
+  // Begins here, or reaches down into a finding that begins here.
+  bool is_new(Cell const* cell, std::size_t row) {
+    return cell != nullptr && (begins_in(cell, row) || static_cast<std::size_t>(entry().row) == row);
+  }
+
+  // Of several columns the farthest says how far a row is, of several rows the least far how far the finding is.
+  void take_states(std::size_t row) {
+    std::optional<StatedState> farthest;
+    for (auto const& [column, cell] : cells_.all(row)) {
+      if (column->meaning != Meaning::status || !is_new(cell, row) || nothing(*cell)) continue;
+      auto const state = state_below(column->heading, cell->text, words_);
+      if (state)
+        farthest = std::max(farthest.value_or(*state), *state);
+      else
+        entry().faults.push_back({cells_.address_of(*cell), refuse(Fault::invalid_input, "ledger.state_unclear").code,
+                                  cell->text, Weight::doubt});
     }
-    entry().values.push_back({meaning, address_of(found), found.text});
-    if (chinese::to_utf32(found.text).size() > longest_text)
-      entry().faults.push_back(
-          {address_of(found), refuse(Fault::invalid_input, "ledger.text_too_long").code, "", Weight::stops});
+    if (farthest) entry().state = std::min(entry().state.value_or(StatedState::closed), *farthest);
   }
 
-  // Of several rows the least far says how far the finding is.
-  void take_state(Cell const& found) {
-    auto const state = state_in(found.text, words_);
-    if (!state)
-      entry().faults.push_back(
-          {address_of(found), refuse(Fault::invalid_input, "ledger.state_unclear").code, found.text, Weight::doubt});
-    else
-      entry().state = std::min(entry().state.value_or(StatedState::closed), *state);
-  }
-
-  StatedDue limit_of(std::size_t number) {
-    Cell const* const found = cell(number, Meaning::due);
-    if (found == nullptr) return {};
+  StatedDue limit_of(std::size_t row) {
+    Cell const* const found = cells_.cell(row, Meaning::due);
+    if (found == nullptr || nothing(*found)) return {};
     StatedDue limit = limit_in(found->text, found->day, words_);
     if (limits_.insert(found).second) {
-      if (!limit.fault.empty() && !is_paired(number, *found))
-        entry().faults.push_back({address_of(*found), limit.fault, found->text, Weight::doubt});
+      if (!limit.fault.empty() && limits_of_measures(row, *found).empty())
+        entry().faults.push_back({cells_.address_of(*found), limit.fault, found->text, Weight::doubt});
       if (entry().limit.text.find(limit.text) == std::string::npos)
         entry().limit.text += (entry().limit.text.empty() ? "" : "；") + limit.text;
     }
     return limit;
   }
 
-  // As many numbered lines of limits as of measures: each has its own.
-  bool is_paired(std::size_t number, Cell const& due) const {
-    Cell const* const measure = cell(number, Meaning::measure);
-    return measure != nullptr && lines_of(due.text).size() > 1 &&
-           lines_of(due.text).size() == measures_in(measure->text).size();
+  std::vector<std::string> limits_of_measures(std::size_t row, Cell const& due) const {
+    Cell const* const measure = cells_.cell(row, Meaning::measure);
+    return measure == nullptr ? std::vector<std::string>() : paired_lines(measure->text, due.text);
   }
 
-  void take_measures(std::size_t number, StatedDue const& limit) {
-    Cell const* const found = cell(number, Meaning::measure);
+  void take_measures(std::size_t row, StatedDue const& limit) {
     LedgerMeasure made;
-    made.leader = text(number, Meaning::leader);
-    made.lead_department = text(number, Meaning::lead_department);
-    made.co_departments = text(number, Meaning::co_departments);
-    made.handler = text(number, Meaning::handler);
+    made.leader = cells_.text(row, Meaning::leader);
+    made.lead_department = cells_.text(row, Meaning::lead_department);
+    made.co_departments = cells_.text(row, Meaning::co_departments);
+    made.handler = cells_.text(row, Meaning::handler);
     made.limit = limit;
     bool const answered = !made.leader.empty() || !made.lead_department.empty() || !made.handler.empty();
-    if (!begins_in(found, number)) {
+    Cell const* const found = cells_.cell(row, Meaning::measure);
+    if (!is_new(found, row)) {
       if (found == nullptr && entry().measures.empty() && (answered || !limit.text.empty()))
         entry().measures.push_back(made);
       return;
     }
-    made.address = address_of(*found);
+    made.address = cells_.address_of(*found);
+    Cell const* const due = cells_.cell(row, Meaning::due);
+    auto const days = due != nullptr ? limits_of_measures(row, *due) : std::vector<std::string>();
     auto const texts = measures_in(found->text);
-    Cell const* const due = cell(number, Meaning::due);
-    auto const days = due != nullptr && is_paired(number, *due) ? lines_of(due->text) : std::vector<std::string>();
     for (std::size_t at = 0; at < texts.size(); ++at) {
       made.text = texts[at];
-      if (chinese::to_utf32(made.text).size() > longest_text)
-        entry().faults.push_back(
-            {made.address, refuse(Fault::invalid_input, "ledger.text_too_long").code, "", Weight::stops});
+      check_length(made.address, made.text);
       if (!days.empty()) made.limit = limit_in(days[at], std::nullopt, words_);
       if (!days.empty() && !made.limit.fault.empty())
-        entry().faults.push_back({address_of(*due), made.limit.fault, days[at], Weight::doubt});
+        entry().faults.push_back({cells_.address_of(*due), made.limit.fault, days[at], Weight::doubt});
       entry().measures.push_back(made);
     }
   }
 
   LedgerTable const& table_;
+  LedgerCells cells_;
   std::string const& sheet_;
   WordLists const& words_;
   LedgerReading& reading_;
-  std::vector<std::pair<Meaning, std::size_t>> places_;  // in the order of the columns
   std::size_t first_ = reading_.entries.size();
   std::string unit_;
   std::string block_;
+  bool units_go_on_ = false;
   bool closed_ = true;  // no entry that a row could go on with
   std::set<Cell const*> limits_;
 };

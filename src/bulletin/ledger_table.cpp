@@ -77,7 +77,7 @@ class TableFinder {
       made.lower = cell->text;
       last = cell;
     }
-    if (!begins_in_column(last, column) && !has_own_cells(head, column)) made.lower.clear(), made.upper.clear();
+    if (last != nullptr && !begins_in_column(last, column) && !has_own_cells(head, column)) return {};
     return made;
   }
 
@@ -144,7 +144,8 @@ class TableFinder {
     for (std::size_t row = 0; row < table.head; ++row)
       for (Cell const* cell : rows_[row]) {
         if (!begins_in(cell, row)) continue;
-        if (table.title.empty()) table.title = cell->text;
+        if (table.title.empty() && !words_["title.annex"].begins(heading_words(cell->text), 0))
+          table.title = cell->text;
         if (!table.unit) table.unit = unit_in_line(cell->text, words_);
       }
     if (!table.unit) table.unit = unit_in_title(table.title);
@@ -203,6 +204,13 @@ std::optional<std::string> unit_in_line(std::string_view line, WordLists const& 
   std::size_t const end = std::min(rest.find_first_of(U" 　\u00A0\n（(，,；;"), rest.size());
   std::string const name(chinese::trimmed(chinese::to_utf8(rest.substr(0, end))));
   return name.empty() ? std::nullopt : std::optional(name);
+}
+
+std::string unit_of_sheet(LedgerTable const& table, std::string const& before_address, WordLists const& words) {
+  if (table.unit) return *table.unit;
+  auto const name = heading_words(table.sheet->name);
+  bool const plain = words["sheet.plain"].in(name);
+  return before_address.empty() || plain ? std::string() : table.sheet->name;
 }
 
 std::string letters_of(int column) {

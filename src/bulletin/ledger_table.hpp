@@ -37,6 +37,9 @@ std::optional<std::string> unit_in_line(std::string_view line, WordLists const& 
 
 std::string letters_of(int column);  // C
 
+// As the lines above the table have it, or the name of a sheet among several.
+std::string unit_of_sheet(LedgerTable const& table, std::string const& before_address, WordLists const& words);
+
 bool is_total(std::string_view cell, WordLists const& words);
 bool is_note(std::string_view cell, WordLists const& words);
 

@@ -22,7 +22,7 @@ std::u32string words_outside_brackets(std::u32string_view text) {
   int open = 0;
   for (char32_t const c : text) {
     if (opening.find(c) != std::u32string_view::npos) ++open;
-    if (open == 0 && is_word(c)) words += c;
+    if (open == 0 && is_word(c) && c != U'的') words += c;
     if (open > 0 && closing.find(c) != std::u32string_view::npos) --open;
   }
   return words;
@@ -47,14 +47,15 @@ std::u32string heading_words(std::string_view text) {
 }
 
 std::vector<std::u32string> heading_parts(std::string_view text) {
-  std::u32string const all = cell_words(text);
-  std::vector<std::u32string> parts;
-  for (std::size_t begin = 0; begin <= all.size();) {
-    std::size_t const end = std::min(all.find_first_of(apart, begin), all.size());
-    std::u32string part = words_outside_brackets(std::u32string_view(all).substr(begin, end - begin));
-    if (!part.empty()) parts.push_back(std::move(part));
-    begin = end + 1;
+  std::vector<std::u32string> parts(1);
+  int open = 0;
+  for (char32_t const c : cell_words(text)) {
+    if (opening.find(c) != std::u32string_view::npos) ++open;
+    if (open == 0 && apart.find(c) != std::u32string_view::npos) parts.emplace_back();
+    if (open == 0 && is_word(c) && c != U'的') parts.back() += c;
+    if (open > 0 && closing.find(c) != std::u32string_view::npos) --open;
   }
+  std::erase_if(parts, [](auto const& part) { return part.empty(); });
   return parts;
 }
 

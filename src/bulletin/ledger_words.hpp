@@ -10,7 +10,7 @@
 namespace huiyin::bulletin {
 
 std::u32string cell_words(std::string_view text);     // with its marks
-std::u32string heading_words(std::string_view text);  // without marks and what stands in brackets, unless all does
-std::vector<std::u32string> heading_parts(std::string_view text);  // what stands between / 、 and line breaks
+std::u32string heading_words(std::string_view text);  // without marks, 的 and what stands in brackets, unless all does
+std::vector<std::u32string> heading_parts(std::string_view text);  // what stands between / 、 and the like
 
 }  // namespace huiyin::bulletin

@@ -73,7 +73,8 @@ object entry_of(LedgerEntry const& entry) {
   for (auto const& measure : entry.measures) measures.push_back(measure_of(measure));
   array values;
   for (CellText const& each : entry.values)
-    values.push_back(object{{"meaning", name_of(each.meaning)}, {"address", each.address}, {"text", each.text}});
+    values.push_back(object{
+        {"meaning", name_of(each.meaning)}, {"address", each.address}, {"heading", each.heading}, {"text", each.text}});
   object made{{"row", entry.row + 1},
               {"last_row", entry.last_row + 1},
               {"address", entry.address},
@@ -122,8 +123,8 @@ LedgerEntry read_entry(object const& from) {
                               limit_of(measure)});
   }
   for (auto const& each : from.at("values").as_array())
-    entry.values.push_back(
-        {named<Meaning>(each.at("meaning")).value(), text_of(each.at("address")), text_of(each.at("text"))});
+    entry.values.push_back({named<Meaning>(each.at("meaning")).value(), text_of(each.at("address")),
+                            text_of(each.at("heading")), text_of(each.at("text"))});
   return entry;
 }
 
@@ -131,7 +132,8 @@ LedgerEntry read_entry(object const& from) {
 
 std::vector<LedgerEntry> ledger_entries(std::string_view json) {
   std::vector<LedgerEntry> entries;
-  for (auto const& row : boost::json::parse(json).at("rows").as_array()) entries.push_back(read_entry(row.as_object()));
+  value const reading = boost::json::parse(json);
+  for (auto const& row : reading.at("rows").as_array()) entries.push_back(read_entry(row.as_object()));
   return entries;
 }
 
