@@ -42,9 +42,9 @@ bool is_answered(Outcome outcome) { return outcome == Outcome::committed || outc
 
 Desk::Desk(Session session, DeskOptions options) : options_(std::move(options)) {
   WriterOptions writing;
+  writing.before_batch = [this] { entries_.clear(); };  // of a batch that failed before they were placed
   writing.before_commit = [this](Session& in_batch) {
     if (options_.place && !entries_.empty()) options_.place(in_batch, entries_);
-    entries_.clear();
   };
   writing.on_fatal = options_.on_fatal;
   writing.open_again = options_.open_again;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/desk.hpp"
 
+#include <future>
+
 #include "store/both_engines_test.hpp"
 #include "store/small_office_test.hpp"
 
@@ -45,6 +47,30 @@ TEST_P(DeskOnBoth, ARefusedActLeavesNothing) {
       session.query<std::int64_t>(sql("SELECT count(*) FROM person WHERE name = :name"), bind("name", "甲")).at(0), 0);
   EXPECT_EQ(session.query<std::int64_t>(sql("SELECT count(*) FROM journal_entry")).at(0),
             static_cast<std::int64_t>(office.placed.size()));
+}
+
+TEST_P(DeskOnBoth, OfABatchThatFoundNoRoomNothingIsPlacedLater) {
+  SmallOffice office(writing());
+  std::size_t const before = office.placed.size();
+  std::promise<void> both;
+  std::promise<std::string> first;
+  std::promise<std::string> second;
+  auto const submitted = both.get_future().share();
+  office.desk.change(
+      office.clerk, std::nullopt,
+      [submitted, registering = office.registering("甲")](Change& change) {
+        auto receipt = registering(change);
+        submitted.wait();
+        return receipt;
+      },
+      [&](Result<Receipt> const& told) { first.set_value(told ? "kept" : told.error().code); });
+  office.desk.upkeep([](Upkeep&) -> Result<void> { throw Failure(Cause::full, "database or disk is full"); },
+                     [&](Result<void> const& told) { second.set_value(told ? "kept" : told.error().code); });
+  both.set_value();
+  EXPECT_EQ(first.get_future().get(), "store.disk_full");
+  EXPECT_EQ(second.get_future().get(), "store.disk_full");
+  ASSERT_TRUE(office.desk.change_and_wait(office.clerk, std::nullopt, office.registering("乙")));
+  EXPECT_EQ(office.placed.size(), before + 1);
 }
 
 TEST_P(DeskOnBoth, TheSameKeyAgainIsAnsweredWithoutDoingIt) {

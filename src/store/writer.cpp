@@ -61,6 +61,7 @@ std::vector<Writer::Task> Writer::write_batch() {
   batch.reserve(options_.most_in_batch);
   try {
     reopen_if_lost();
+    if (options_.before_batch) options_.before_batch();
     session_.connection().begin(Begin::to_write);
     run_bodies(batch);
     if (std::ranges::any_of(batch, [](Task const& task) { return task.outcome == Outcome::committed; })) {

@@ -27,6 +27,7 @@ enum class Verdict { keep, refuse };
 enum class Outcome { committed, refused, failed, no_room };  // no_room: the disk is full
 
 struct WriterOptions {
+  std::function<void()> before_batch;                    // once for each batch, first
   std::function<void(Session&)> before_commit;           // once for each batch that keeps anything, last in it
   std::function<void(std::string const& why)> on_fatal;  // the last thing the writer does
   std::function<Result<Session>()> open_again;           // when a server was gone
