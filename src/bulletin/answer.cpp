@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "chinese/utf32.hpp"
+
 namespace huiyin::bulletin {
 
 namespace {
@@ -53,6 +55,20 @@ std::optional<Range> bare_statement(Notice const& notice) {
   return chaired;
 }
 
+// 谷某强调，院党委将…: what the unit's head said, by whatever verb.
+std::optional<Range> words_of_head(Notice const& notice, Reading const& reading) {
+  if (!reading.unit_head) return std::nullopt;
+  auto const name = chinese::to_utf32(reading.unit_head->value.substr(0, reading.unit_head->value.find("（")));
+  for (auto const& piece : notice.pieces()) {
+    auto const words = notice.view(piece.range);
+    auto const cue = words.starts_with(name)
+                         ? notice.match_here({piece.range.begin + name.size(), piece.range.end}, "said_on")
+                         : std::nullopt;
+    if (cue && notice.says(piece.range, U"将")) return piece.range;
+  }
+  return std::nullopt;
+}
+
 void read_statement(Notice const& notice, Reading& reading) {
   std::optional<Range> bare;
   for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
@@ -83,6 +99,10 @@ void read_statement(Notice const& notice, Reading& reading) {
       bare = own_clause(notice, sentence);
   }
   if (!bare) bare = bare_statement(notice);
+  if (auto const said = words_of_head(notice, reading)) {
+    reading.statement = notice.quote(*said, Certainty::medium);
+    return;
+  }
   if (bare) reading.statement = notice.quote(*bare, Certainty::medium);
 }
 

@@ -151,11 +151,14 @@ void read_methods(Notice const& notice, Reading& reading) {
   for (std::size_t i = 0; i < notice.pieces().size(); ++i) {
     if (notice.role(i) == Role::findings || notice.role(i) == Role::leads) break;
     if (!tells_conduct(notice.role(i))) continue;
+    auto const& marker = notice.pieces()[i].marker;  // 一要…: asked at the meeting that opened the stay
+    if (marker && marker->kind == MarkerKind::spoken && notice.find_must(notice.pieces()[i].range)) continue;
     for (Range const clause : split(notice.text(), notice.pieces()[i].range, U"，；")) {
       if (notice.has(clause, "method_not")) continue;
       auto const meeting = notice.match(clause, "attendance_cue");
       bool const attend = meeting && notice.has({clause.begin, meeting->range.begin}, "attendee");
-      if (attend || notice.says(clause, U"移交") || notice.match(clause, "rates_team")) continue;
+      bool const sat_in = notice.view(clause).ends_with(U"列席") || notice.view(clause).ends_with(U"列席会议");
+      if (attend || sat_in || notice.says(clause, U"移交") || notice.match(clause, "rates_team")) continue;
       for (std::size_t k = 0; k < methods.size(); ++k) {
         auto const place = notice.find(clause, methods[k].second);
         if (place && !found[k]) found[k] = place;

@@ -213,7 +213,10 @@ bool demands(Place const& place) {
 }
 
 bool tells_who_attended(Place const& place) {
-  if (!place.findings_seen || !place.notice.match(place.range(), "attendance_cue")) return false;
+  if (!place.findings_seen) return false;
+  auto const chaired = place.notice.match_here(place.range(), "only_chaired");
+  if (chaired && chaired->range.end == place.range().end) return true;
+  if (!place.notice.match(place.range(), "attendance_cue")) return false;
   return place.before != Role::findings || count_shortcomings(place.notice, place.range()) == 0;
 }
 

@@ -85,6 +85,7 @@ class DayReader {
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
+    bool const by_then = ends_in(before, "by_then");
     bool const until = notice_.match(before, "until_word") && !notice_.match_here(behind, "entry_done");
     if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return Event::Of::onsite_end;
     if (notice_.match_here(behind, "dateline")) return Event::Of::none;
@@ -97,9 +98,9 @@ class DayReader {
         return Event::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
     }
-    if (ends_stay(event, piece)) return Event::Of::onsite_end;
+    if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return Event::Of::onsite_end;
     if (first_fed) return Event::Of::feedback;
-    if (notice_.match_here(behind, "stay_begins") && !notice_.says(before, U"截至")) return Event::Of::onsite_start;
+    if (notice_.match_here(behind, "stay_begins") && !by_then) return Event::Of::onsite_start;
     if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
                       notice_.match(before, "from_word")))
       return Event::Of::onsite_start;
@@ -117,7 +118,8 @@ class DayReader {
     auto const here = std::ranges::find(pieces, piece, &Piece::range);
     if (here == pieces.begin() || here == pieces.end()) return false;
     Range const heading = std::prev(here)->range;
-    return length(heading) <= 10 && notice_.match(heading, "stay_word");
+    bool const team = notice_.says(heading, U"组");  // 市委巡察组完成进驻
+    return length(heading) <= 10 && !team && notice_.match(heading, "stay_word");
   }
 
   // 现场巡察于11月底结束
@@ -195,11 +197,20 @@ class DayReader {
       }
       complete_end(event);
     }
-    if (reading_.kind == Kind::announcement) borrow_of_opening();
+    if (reading_.kind == Kind::announcement) borrow_of_end(), borrow_of_opening();
     for (auto& event : events_)
       if (event.of == Event::Of::onsite_end && !event.from.year && event.from.month)
         if (Event const* start = first(Event::Of::onsite_start); start && start->from.year)
           event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
+  }
+
+  // 自3月17日起…，将于2021年5月21日撤离
+  void borrow_of_end() {
+    Event const* end = first(Event::Of::onsite_end);
+    if (!end || !end->from.year) return;
+    for (auto& event : events_)
+      if (event.of == Event::Of::onsite_start && !event.from.year && event.from.month)
+        event.from.year = *end->from.year - (*event.from.month > *end->from.month ? 1 : 0);
   }
 
   // 7月8日，向…主要负责人反馈；7月9日，向领导班子反馈
@@ -235,7 +246,10 @@ class DayReader {
       reading_.onsite_start = found(start->from, start->from_range);
     if (Event const* end = first(Event::Of::onsite_end); end && !reading_.onsite_end)
       reading_.onsite_end = found(end->from, end->from_range);
-    if (reading_.kind == Kind::announcement) return;
+    if (reading_.kind == Kind::announcement) {
+      if (!reading_.onsite_start) start_today();
+      return;
+    }
 
     Event const* told = first(Event::Of::feedback);
     if (!told) return;
@@ -254,6 +268,13 @@ class DayReader {
       if (earlier(reading_.feedback_date_end ? reading_.feedback_date_end->value : told->from, date))
         reading_.feedback_date_end = found(date, event.from_range);
     }
+  }
+
+  // 自即日起至11月30日, and the day on which the notice was signed
+  void start_today() {
+    auto const today = notice_.match(notice_.text().all(), "from_today");
+    auto const signed_on = today ? published(notice_) : std::nullopt;
+    if (signed_on) reading_.onsite_start = found(*signed_on, today->range);
   }
 
   Notice const& notice_;

@@ -31,6 +31,7 @@ std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t
     std::size_t const close = at + surname + given;
     if (close > end) continue;
     if (notice.has({at, close}, "name_not")) continue;
+    if (given > 1 && notice.words("verb_behind_name").begins(view, close - 1) > 0) continue;
     bool const all_han =
         std::ranges::all_of(notice.text().folded({at, close}), [](char32_t c) { return chinese::is_han(c); });
     if (all_han && may_follow(notice, close, end)) return Range{at, close};
@@ -82,6 +83,17 @@ void read_team_heads(Notice const& notice, Reading& reading) {
   }
 }
 
+// 会上，汤某某同志代表巡察组反馈: who spoke for the team, when nobody is called its head.
+void read_team_speaker(Notice const& notice, Reading& reading) {
+  if (reading.team_leader || reading.deputy_leader) return;
+  for (auto const& piece : notice.pieces())
+    for (auto const& found : notice.matches(piece.range, "team_speaker"))
+      if (auto const name = person_at(notice, found["who"]->begin, found.range.end)) {
+        reading.team_leader = notice.quote(*name, Certainty::medium);
+        return;
+      }
+}
+
 // 东岗村党总支书记 heads 柳河镇东岗村党总支.
 bool heads_unit(Notice const& notice, Reading const& reading, std::u32string_view posted) {
   if (posted.empty()) return false;
@@ -102,9 +114,11 @@ bool quotes_others(Notice const& notice, Range piece, Range title, Range post, b
   if (title.begin > piece.begin && view[title.begin - 1] == U'副') return true;
   std::size_t clause = post.begin;
   while (clause > piece.begin && view[clause - 1] != U'，' && post.begin - clause < 40) --clause;
+  Range const first{title.begin,
+                    title.begin + std::min(length(title), notice.view(title).find(U'、'))};  // 董事长、党委副书记
   std::size_t near = post.begin;
   while (near > clause && chinese::is_han(view[near - 1]) && post.begin - near < 6) --near;
-  return notice.has({clause, post.begin}, "conveying") || (!of_unit && notice.has({near, title.end}, "head_not"));
+  return notice.has({clause, post.begin}, "conveying") || (!of_unit && notice.has({near, first.end}, "head_not"));
 }
 
 // 市教育局党委书记、局长张伟: a post of the inspected unit with the name behind it.
@@ -118,10 +132,9 @@ void read_unit_head(Notice const& notice, Reading& reading) {
       auto const name = person_at(notice, at->end, piece.range.end);
       if (!name) continue;
       Range post = *title;
-      auto const& boundary = notice.words("name_boundary");
       auto const whole = notice.text().folded();
       for (int i = 0; i < 24 && post.begin > piece.range.begin && chinese::is_han(whole[post.begin - 1]) &&
-                      boundary.ends(whole, post.begin) == 0;
+                      !bounds_name(notice, post.begin);
            ++i)
         --post.begin;
       auto const posted = notice.view(post);
@@ -130,6 +143,14 @@ void read_unit_head(Notice const& notice, Reading& reading) {
       if (reading.unit_head && !of_unit) continue;
       reading.unit_head =
           Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
+      // 县水利局党组 of 县水利局党组书记, when it is named nowhere else
+      Range const first_post{title->begin, std::min(title->end, title->begin + 8)};
+      auto const organ = notice.view(first_post).find(U"书记");
+      Range const led{post.begin, organ == std::u32string_view::npos ? post.begin : title->begin + organ};
+      bool const names = length(led) >= 5 && notice.words("party_end").ends(notice.view(led), length(led)) > 0 &&
+                         !notice.words("unit_generic").has(notice.view(led));
+      if (reading.kind == Kind::feedback && reading.inspected_units.empty() && names)
+        reading.inspected_units.push_back(notice.quote(led));
       auto const more = notice.spans(post);
       reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
       if (of_unit) return;
@@ -208,6 +229,7 @@ void read_heads(Notice const& notice, Reading& reading) {
     return;
   }
   if (reading.kind != Kind::announcement || one_team(notice, reading)) read_team_heads(notice, reading);
+  if (reading.kind == Kind::feedback) read_team_speaker(notice, reading);
   bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
   if (reading.kind == Kind::announcement && several) return;
   read_unit_head(notice, reading);

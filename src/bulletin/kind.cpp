@@ -21,7 +21,7 @@ class Weigher {
     auto const& paragraphs = notice.outline().paragraphs;
     std::size_t body = 0;
     while (body < paragraphs.size() && (paragraphs[body] == title_ || length(paragraphs[body]) < 25)) ++body;
-    if (body < paragraphs.size()) opening_ = paragraphs[body];
+    opening_ = body < paragraphs.size() ? paragraphs[body] : title_;  // all in one line
     has_team_ = !team_mentions(notice, {0, std::min<std::size_t>(notice.text().size(), 3000)}).empty();
   }
 
@@ -56,7 +56,7 @@ class Weigher {
     int weight = 0;
     if (notice_.has(title_, "kind.report_title") && (notice_.says(title_, U"巡") || notice_.says(title_, U"整改")))
       weight += 2;
-    if (notice_.match(all_, "report_opening")) weight += 3;
+    if (notice_.match(all_, "report_opening") && !publishes_findings()) weight += 3;
     if (notice_.match(all_, "report_closing")) weight += 3;
     if (notice_.match(all_, "item_head")) weight += 1;
     bool const sections = tells_in_sections();
@@ -99,7 +99,8 @@ class Weigher {
     Range const head{0, std::min<std::size_t>(notice_.text().size(), 1200)};
     int weight = 0;
     for (auto const& found : notice_.matches(head, "inspects_now"))
-      if (!unit_list(notice_, *found["unit"]).units.empty()) weight = std::max(weight, found.has("later") ? 3 : 2);
+      if (UnitList const list = unit_list(notice_, *found["unit"]); !list.units.empty() || !list.counts.empty())
+        weight = std::max(weight, found.has("later") ? 3 : 2);
     return weight + (weight > 0 && notice_.match(head, "sends_teams") ? 1 : 0);
   }
 
@@ -116,11 +117,26 @@ class Weigher {
     if (notice_.has(title_, "kind.report_title") && notice_.match(all_, "report_opening")) weight -= 4;
     if (not_title() && !notice_.says(title_, U"反馈")) weight -= 3;
     bool const told_to = notice_.match(opening_, "fed_back_to") && !notice_.match(opening_, "conveys_feedback");
-    if (!titled && !told_to && !by_team) weight -= 3;
-    if (notice_.match(opening_, "news_opening") && !told_to && !notice_.says(opening_, U"反馈会")) weight -= 3;
+    bool const published = publishes_findings();
+    if (published) weight += 4;
+    if (!titled && !told_to && !by_team && !published) weight -= 3;
+    if (notice_.match(opening_, "news_opening") && !told_to && !notice_.match(opening_, "feedback_meeting"))
+      weight -= 3;
     if (notice_.match(opening_, "study_opening") && !told_to) weight -= 3;
     if (notice_.match(opening_, "warning_talk")) weight -= 4;
     return weight;
+  }
+
+  // A team inspected, and what it found is told in sections, or is announced as that.
+  bool publishes_findings() const {
+    if (!notice_.match(opening_, "was_held") || notice_.says(title_, U"整改")) return false;
+    Range const head{0, std::min<std::size_t>(notice_.text().size(), 900)};
+    if (notice_.match(head, "findings_published")) return true;
+    return std::ranges::any_of(notice_.pieces(), [&](Piece const& piece) {
+      auto const heading =
+          piece.marker && piece.opens_paragraph ? notice_.match_here(piece.range, "findings_heading") : std::nullopt;
+      return heading && heading->range.end == piece.range.end;
+    });
   }
 
   bool announces_findings() const {

@@ -16,6 +16,7 @@ struct TeamMention {
   std::optional<Level> level;     // empty for a bare 巡察组
   std::optional<Range> ordinals;  // 第四, 第一至第四
   std::optional<Range> count;     // 6 of 6个巡察组
+  std::size_t each = 0;           // 各 of 市委各巡察组 stands there
   bool sender_apart = false;      // named elsewhere, not before the team
   bool round = false;             // 第七轮巡察 stands in the name
   bool joined = false;            // to the team before it, by 、 or 和
@@ -37,6 +38,9 @@ struct UnitList {
 UnitList unit_list(Notice const& notice, Range range);
 // 市教育局党委主要负责人 → 市教育局党委; 中共市水利局党组 → 市水利局党组
 Range bare_unit(Notice const& notice, Range range);
+
+// Whether a name reaching left from there must stop: 根据|市委, but not 经济.
+bool bounds_name(Notice const& notice, std::size_t at);
 
 // A person's name that begins there (surname and one or two characters, or 某某), or nothing.
 std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t end);

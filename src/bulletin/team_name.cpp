@@ -17,7 +17,7 @@ constexpr std::array levels{std::pair{Level::central, "level.central"},
                             std::pair{Level::enterprise, "level.enterprise"},
                             std::pair{Level::university, "level.university"},
                             std::pair{Level::other, "level.other"}};
-constexpr std::u32string_view number_marks = U"一二三四五六七八九十0123456789";
+constexpr std::u32string_view number_marks = U"一二三四五六七八九十两0123456789";
 
 // Walks left over the parts of a team's name, from 巡察组 to the committee that sends it.
 class TeamName {
@@ -36,6 +36,7 @@ class TeamName {
         more = skip_word(modifier) || more;
     }
     skip_blanks();
+    if (skip_word(U"各")) mention_.each = at_;
     read_number();
     skip_blanks();
     skip_round();
@@ -139,9 +140,8 @@ class TeamName {
     }
     if (!mention_.level) return;
     std::size_t begin = at_ - longest;
-    auto const& boundary = notice_.words("name_boundary");
     for (int i = 0; i < 16 && begin > least_ && chinese::is_han(view_[begin - 1]) && view_[begin - 1] != U'个' &&
-                    boundary.ends(view_, begin) == 0;
+                    !bounds_name(notice_, begin);
          ++i)
       --begin;
     if (begin > least_ + 3 && view_[begin - 1] == U'）')  // 省局（公司）党组第二巡察组
@@ -166,6 +166,16 @@ class TeamName {
 };
 
 }  // namespace
+
+bool bounds_name(Notice const& notice, std::size_t at) {
+  auto const view = notice.text().folded();
+  std::size_t const word = notice.words("name_boundary").ends(view, at);
+  if (word == 0) return false;
+  constexpr std::size_t longest = 4;
+  for (std::size_t from = at - word > longest ? at - word - longest : 0; from + word <= at; ++from)
+    if (from + notice.words("boundary_within").begins(view, from) >= at) return false;
+  return true;
+}
 
 TeamMention team_ending(Notice const& notice, Range word, std::size_t least) {
   return TeamName(notice, word, least).read();

@@ -31,6 +31,13 @@ bool outnumbered(Notice const& notice, std::vector<TeamMention> const& mentions,
   });
 }
 
+// 市委各巡察组 is printed 市委巡察组.
+std::vector<Range> without_each(TeamMention const& mention) {
+  if (mention.each == 0 || !mention.named()) return {mention.whole};
+  if (mention.each == mention.whole.begin) return {{mention.each + 1, mention.whole.end}};
+  return {{mention.whole.begin, mention.each}, {mention.each + 1, mention.whole.end}};
+}
+
 // One team, several named ones joined by 、, or 区委巡察组（6个）.
 std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
   std::vector<TeamMention const*> chosen;
@@ -61,6 +68,12 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
     if (mention.ordinals && !known && (chosen.empty() || (several && !chosen.front()->named())))
       chosen.push_back(&mention);
   }
+  if (chosen.empty()) {  // 市区联动巡察第三组: a name of its own without a sender
+    auto const own = std::ranges::find_if(mentions, [&](auto const& mention) {
+      return length(mention.whole) >= notice.words("team_word").ends(notice.text().folded(), mention.whole.end) + 4;
+    });
+    if (own != mentions.end()) chosen.push_back(&*own);
+  }
   if (chosen.empty()) return std::nullopt;
 
   Quote body;
@@ -73,14 +86,16 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
                     notice.text().printed(*mention->count) + "个）";
     } else {
       if (mention->sender_apart) body.value += notice.text().printed(mention->sender);
-      body.value += notice.text().printed(mention->whole);
+      for (Range const part : without_each(*mention)) body.value += notice.text().printed(part);
     }
     if (mention->sender_apart) {
       auto const sender = notice.spans(mention->sender);
       body.spans.insert(body.spans.end(), sender.begin(), sender.end());
     }
-    auto const spans = notice.spans(mention->whole);
-    body.spans.insert(body.spans.end(), spans.begin(), spans.end());
+    for (Range const part : without_each(*mention)) {
+      auto const spans = notice.spans(part);
+      body.spans.insert(body.spans.end(), spans.begin(), spans.end());
+    }
   }
   return body;
 }
@@ -100,8 +115,8 @@ void join(Notice const& notice, TeamMention const& before, TeamMention& mention)
   mention.joined = true;
 }
 
-// 市委第十轮巡察共派出8个巡察组: the committee stands before its round, apart from the teams.
-void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
+// 市委第十轮巡察共派出8个巡察组, 根据区委统一部署: the committee stands before its round, apart from the teams.
+std::optional<TeamMention> sender_apart(Notice const& notice) {
   Range const head{0, std::min<std::size_t>(notice.text().size(), 600)};
   std::optional<TeamMention> sent;
   for (auto const& round : notice.matches(head, "round_sent")) {
@@ -113,6 +128,11 @@ void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
     if (!sent || committee) sent = found;
     if (committee) break;
   }
+  return sent;
+}
+
+void lend_sender(Notice const& notice, std::vector<TeamMention>& mentions) {
+  auto const sent = sender_apart(notice);
   if (!sent) return;
   bool const ours = notice.view(sent->sender).starts_with(U"我");  // 我校: a level, no name
   for (auto& mention : mentions) {
@@ -159,11 +179,15 @@ void read_inspecting_side(Notice const& notice, Reading& reading) {
     auto found = team_mentions(notice, paragraph);
     mentions.insert(mentions.end(), found.begin(), found.end());
   }
-  if (mentions.empty()) return;
+  if (mentions.empty()) {
+    if (auto const sent = sender_apart(notice)) reading.level = sent->level;
+    return;
+  }
   if (std::ranges::none_of(mentions, &TeamMention::named)) lend_sender(notice, mentions);
   auto const named = std::ranges::find_if(mentions, &TeamMention::named);
   reading.level = named != mentions.end() ? named->level : std::nullopt;
-  if (!reading.level || *reading.level == Level::other) {
+  bool const anybody = named != mentions.end() && notice.words("party_end").has(notice.view(named->sender));
+  if (!reading.level || (*reading.level == Level::other && anybody)) {
     Range const head{0, std::min<std::size_t>(notice.text().size(), 900)};
     if (notice.has(head, "context.university"))
       reading.level = Level::university;

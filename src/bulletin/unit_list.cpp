@@ -125,6 +125,21 @@ UnitList list_by_kinds(Notice const& notice, Range range) {
   return list;
 }
 
+// 26个县（市、区）: a list within brackets parts no names.
+std::vector<Range> split_names(Notice const& notice, Range range) {
+  auto parts = split(notice.text(), range, U"、，；");
+  for (std::size_t i = 0; i + 1 < parts.size();) {
+    auto const words = notice.view(parts[i]);
+    if (std::ranges::count(words, U'（') <= std::ranges::count(words, U'）')) {
+      ++i;
+      continue;
+    }
+    parts[i].end = parts[i + 1].end;
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  return parts;
+}
+
 }  // namespace
 
 UnitList unit_list(Notice const& notice, Range range) {
@@ -165,7 +180,7 @@ UnitList unit_list(Notice const& notice, Range range) {
                       notice.words("org_end").ends(notice.text().folded(), range.begin + last) > 0;
   if (closes) range.end = range.begin + last;
   std::vector<Range> parts;
-  for (Range const part : split(notice.text(), range, U"、，；")) split_joined(notice, part, parts);
+  for (Range const part : split_names(notice, range)) split_joined(notice, part, parts);
   constexpr std::u32string_view shared = U"党组织";  // 一团、三团、师医院党组织: the ending of all
   bool const ends_shared =
       parts.size() >= 3 && notice.view(parts.back()).ends_with(shared) &&
@@ -175,6 +190,8 @@ UnitList unit_list(Notice const& notice, Range range) {
   for (Range const part : parts) {
     Range unit = bare_unit(notice, part);
     if (auto const team = notice.match(unit, "team_towards")) unit.begin = team->range.end;
+    if (auto const field = notice.match_here(part, "field_of"); field && field->range.end == part.end)
+      unit = *(*field)["place"];  // 临湖市安全生产工作
     if (auto count = unit_count(notice, unit)) {
       list.counts.push_back(std::move(*count));
     } else if (is_org(notice, unit) || (all_counted && may_be_name(notice, unit))) {

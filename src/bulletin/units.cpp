@@ -44,7 +44,8 @@ Range before_post(Notice const& notice, Range place) {
 
 bool is_generic(Notice const& notice, Range unit) {
   auto const words = notice.view(unit);
-  bool const ours = length(unit) <= 6 && (words.starts_with(U"我") || words.starts_with(U"该")) &&
+  bool const ours = length(unit) <= 6 &&
+                    (words.starts_with(U"我") || words.starts_with(U"该") || words.starts_with(U"你")) &&
                     notice.words("party_end").ends(words, words.size()) > 0;  // 我院党组
   bool const whoever = words.starts_with(U"被巡") || words.starts_with(U"各被巡");
   return ours || whoever || notice.words("unit_generic").has(words);
@@ -119,11 +120,20 @@ bool several_named(Notice const& notice, UnitList const& list) {
   });
 }
 
+// 对全市卫健系统: only by what it does, until the units themselves are named.
+bool only_fields(Notice const& notice, UnitList const& list) {
+  return !list.units.empty() && std::ranges::all_of(list.units, [&](Range unit) {
+    return notice.view(unit).ends_with(U"系统") || notice.view(unit).ends_with(U"领域");
+  });
+}
+
 // A list grows by the units of the same sentence; a later place adds none that is known under a longer name.
 void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several) {
   bool const first = best.units.empty();
   if (first && !best.counts.empty() && more.units.size() == 1) return;  // 38个单位 are not the one named later
-  bool const names_more = more.units.size() >= 3 && best.units.size() <= 2 && several_named(notice, more);
+  bool const only_field = only_fields(notice, best) && !more.units.empty() && !only_fields(notice, more);
+  bool const names_more =
+      (only_field || more.units.size() >= 3) && best.units.size() <= 2 && several_named(notice, more);
   if (names_more && !several) best.units.clear();
   if (!first && !several && !names_more) return;
   for (Range const unit : more.units) {
@@ -132,6 +142,21 @@ void gather(Notice const& notice, UnitList& best, UnitList&& more, bool several)
     if (!known) best.units.push_back(unit);
   }
   if (best.counts.empty()) best.counts = std::move(more.counts);
+}
+
+// 区住建局党组：, 图书馆党总支召开巡察工作动员会: named at the head of the paper, or by its title.
+std::optional<Range> unit_at_the_head(Notice const& notice) {
+  std::optional<Range> unit;
+  if (auto const titled = notice.match_here(notice.title(), "meeting_title")) unit = *(*titled)["unit"];
+  auto const& paragraphs = notice.outline().paragraphs;
+  for (std::size_t i = 0; !unit && i < paragraphs.size() && i < 4; ++i) {
+    auto const to = notice.match_here(paragraphs[i], "addressee");
+    if (to && to->range.end == paragraphs[i].end) unit = *(*to)["unit"];
+  }
+  if (!unit) return std::nullopt;
+  UnitList const list = unit_list(notice, *unit);
+  if (list.units.size() != 1 || is_generic(notice, list.units.front())) return std::nullopt;
+  return list.units.front();
 }
 
 // The title of a report: 中共临湖市水利局党组关于…的通报; without one, the title of its plan.
@@ -158,6 +183,9 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
   }
   scopes.push_back(notice.title());
 
+  std::size_t boards = 0;  // 被巡察单位：A, once for each team
+  for (Range const paragraph : paragraphs) boards += notice.match(paragraph, "units_label") ? 1 : 0;
+
   UnitList best;
   for (bool const persons : {false, true})
     for (Range const scope : scopes) {
@@ -180,11 +208,18 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
     for (Range const paragraph : paragraphs)
       if (auto const came = notice.match(paragraph, "inspected_came"); came && best.units.empty())
         gather(notice, best, unit_list(notice, *(*came)["units"]), false);
+  if (boards > 1)
+    for (Range const paragraph : paragraphs)
+      if (notice.match(paragraph, "units_label"))
+        for (Range const place : places_of_units(notice, paragraph, feedback))
+          gather(notice, best, unit_list(notice, place), true);
   for (Range const place : cells_of_units(notice)) gather(notice, best, unit_list(notice, place), true);
   for (Range const place : units_of_each_team(notice)) gather(notice, best, unit_list(notice, place), true);
   if (best.units.empty() && reading.kind == Kind::announcement)
     for (Range const place : places_under_heading(notice)) gather(notice, best, unit_list(notice, place), true);
-  if (best.units.empty() || reading.kind == Kind::rectification_report) {
+  if (best.units.empty() && reading.kind != Kind::rectification_report)
+    if (auto const unit = unit_at_the_head(notice)) best.units.push_back(*unit);
+  if (reading.kind == Kind::rectification_report) {
     auto const titled = unit_of_title(notice);
     if (titled && best.units.empty() && !is_generic(notice, *titled)) best.units.push_back(*titled);
   }

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -183,11 +183,11 @@ TEST(Markup, HostileTextsTakeLinearTime) {
       "<b>" + repeated("&#", many),    repeated("<rt>", many),       repeated("<p>\n", many / 4) + "甲",
   };
   for (auto const& text : hostile) {
-    auto const begin = std::chrono::steady_clock::now();
+    std::clock_t const begin = std::clock();  // of the processor: other programs run beside this one
     auto const made = strip_markup(text);
-    auto const took = std::chrono::steady_clock::now() - begin;
+    std::clock_t const took = std::clock() - begin;
     EXPECT_LE(made.text.size(), text.size());
-    EXPECT_LT(took, std::chrono::seconds(5)) << text.substr(0, 24);
+    EXPECT_LT(took, 5 * CLOCKS_PER_SEC) << text.substr(0, 24);
   }
 }
 
