@@ -86,7 +86,7 @@ Result<Events> decide(Import const& import, AdmitDrafts const& admit) {
 }
 
 Result<Events> decide(Import const& import, DiscardImport const& discard) {
-  HUIYIN_TRY(still_open(import));
+  if (import.state != ImportState::admitted) HUIYIN_TRY(still_open(import));
   std::string reason = HUIYIN_TRY(chinese::written_text(discard.reason));
   if (reason.empty()) return refuse(Fault::invalid_input, "import.reason_missing");
   return Events{ImportDiscarded{std::move(reason)}};

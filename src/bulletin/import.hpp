@@ -27,7 +27,7 @@ constexpr std::array import_state_names{Named{ImportState::open, "open"}, Named{
 static_assert(named_in_order(import_state_names));
 constexpr auto const& names_of(ImportState) { return import_state_names; }
 
-enum class ImportStep { revise, admit, discard };  // open while the import is
+enum class ImportStep { revise, admit, discard };  // open while the import is; it can be discarded when admitted, too
 constexpr std::array import_step_names{Named{ImportStep::revise, "revise"}, Named{ImportStep::admit, "admit"},
                                        Named{ImportStep::discard, "discard"}};
 static_assert(named_in_order(import_step_names));
@@ -117,7 +117,7 @@ Result<std::vector<ImportEvent>> decide(ImportNotice const& notice, rectificatio
 Result<std::vector<ImportEvent>> decide(Import const& import, ReviseDrafts const& revise);
 // import.nothing_to_admit, import.finding_without_unit (the unit that nothing is said of);
 Result<std::vector<ImportEvent>> decide(Import const& import, AdmitDrafts const& admit);
-// import.reason_missing.
+// import.reason_missing. One that was admitted can be discarded as well: what admitting made goes with it (office).
 Result<std::vector<ImportEvent>> decide(Import const& import, DiscardImport const& discard);
 Import after(ImportId id, std::optional<Import> before, std::vector<ImportEvent> const& events);
 

@@ -103,6 +103,7 @@ Reading Reader::read(std::string_view decoded, unsigned threads) const {
       read_announcement(notice, reading);
       break;
     case Kind::other:
+    case Kind::ledger:
       break;
   }
   return reading;

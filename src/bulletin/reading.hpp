@@ -18,10 +18,13 @@ namespace huiyin::bulletin {
 
 using huiyin::name_of;  // beside those below, of enums that are only ever written
 
-enum class Kind { feedback, feedback_multi, rectification_report, announcement, other };
-constexpr std::array kind_names{Named{Kind::feedback, "feedback"}, Named{Kind::feedback_multi, "feedback_multi"},
+enum class Kind { feedback, feedback_multi, rectification_report, announcement, other, ledger };
+constexpr std::array kind_names{Named{Kind::feedback, "feedback"},
+                                Named{Kind::feedback_multi, "feedback_multi"},
                                 Named{Kind::rectification_report, "rectification_report"},
-                                Named{Kind::announcement, "announcement"}, Named{Kind::other, "other"}};
+                                Named{Kind::announcement, "announcement"},
+                                Named{Kind::other, "other"},
+                                Named{Kind::ledger, "ledger"}};  // never of a notice: an office's own workbook
 static_assert(named_in_order(kind_names));
 constexpr auto const& names_of(Kind) { return kind_names; }
 

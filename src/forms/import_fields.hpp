@@ -87,7 +87,8 @@ inline constexpr auto fields<AdmitDraftsRequest> =
            OptionalField{"onsite_to", &AdmitDraftsRequest::onsite_to},
            Field{"units", &AdmitDraftsRequest::units},
            OptionalField{"number_prefix", &AdmitDraftsRequest::number_prefix},
-           OptionalField{"assign_items", &AdmitDraftsRequest::assign_items}};
+           OptionalField{"assign_items", &AdmitDraftsRequest::assign_items},
+           OptionalField{"known_numbers", &AdmitDraftsRequest::known_numbers}};
 
 // Events, as the journal keeps them.
 template <>

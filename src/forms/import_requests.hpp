@@ -4,6 +4,7 @@
 // one. And the drafts as a column keeps them.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "bulletin/import.hpp"
 #include "forms/form.hpp"
 #include "inspection/inspection.hpp"
+#include "words/named.hpp"
 
 namespace huiyin::forms {
 
@@ -21,6 +23,13 @@ struct AdmittedUnit {
   std::optional<std::string> new_name;
   std::optional<OrganisationId> parent;  // of the new one
 };
+
+// What becomes of rows of a ledger whose numbers items have already.
+enum class KnownNumbers { stop, skip, update };
+constexpr std::array known_numbers_names{Named{KnownNumbers::stop, "stop"}, Named{KnownNumbers::skip, "skip"},
+                                         Named{KnownNumbers::update, "update"}};
+static_assert(named_in_order(known_numbers_names));
+constexpr auto const& names_of(KnownNumbers) { return known_numbers_names; }
 
 struct AdmitDraftsRequest {
   std::optional<RoundId> round;
@@ -33,6 +42,7 @@ struct AdmitDraftsRequest {
   std::vector<AdmittedUnit> units;
   std::string number_prefix;
   bool assign_items = false;
+  KnownNumbers known_numbers = KnownNumbers::stop;
 };
 
 constexpr std::size_t largest_drafts = 4 * largest_body;  // bytes: a text of the greatest length, and every place in it

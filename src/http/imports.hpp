@@ -11,6 +11,7 @@ namespace huiyin::http {
 constexpr std::uint64_t largest_notice = 20UL * 1024 * 1024;
 
 HandlerAnswer import_notice(StaffSite& site, Request request);
+HandlerAnswer try_ledger(StaffSite& site, Request request);
 HandlerAnswer read_source(StaffSite& site, Request request);
 
 Result<Answer> list_imports(Call const& call, store::View& view);

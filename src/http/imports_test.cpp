@@ -142,7 +142,7 @@ TEST(ImportsOnTheWire, AreAdmittedAsOneActWithTheirItems) {
                                                R"(,"assign_items":true,"number_prefix":"2026-02")"));
   ASSERT_EQ(admitted.status, 200) << admitted.body;
   EXPECT_EQ(member(admitted, "state"), "admitted");
-  EXPECT_EQ(json::serialize(object_of(admitted).at("open_steps")), "[]");
+  EXPECT_EQ(json::serialize(object_of(admitted).at("open_steps")), R"(["discard"])");
   std::string const inspection(object_of(admitted).at("inspections").at(0).as_string());
   EXPECT_EQ(count_in(house.ask(house.clerk, "GET /api/v1/findings?inspection=" + inspection)), "18");
   EXPECT_EQ(count_in(house.ask(house.clerk, "GET /api/v1/requirements?inspection=" + inspection)), "3");

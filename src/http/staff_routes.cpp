@@ -130,6 +130,7 @@ constexpr std::array table{
 
     Staff{get, "/api/v1/imports", "import", "read", reading<list_imports>},
     Staff{post, "/api/v1/imports", "import", "create", import_notice, largest_notice, BodyFlow::streaming},
+    Staff{post, "/api/v1/imports/try", "import", "create", try_ledger, largest_notice, BodyFlow::streaming},
     Staff{get, "/api/v1/imports/{id}", "import", "read", reading<read_record<Import>>},
     Staff{get, "/api/v1/imports/{id}/source", "import", "read", read_source},
     Staff{get, "/api/v1/imports/{id}/history", "import", "history", reading<read_history<Import>>},

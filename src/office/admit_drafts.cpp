@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "chinese/written.hpp"
+#include "office/bring_up_to_date.hpp"
+#include "office/carry_over.hpp"
 #include "office/errands.hpp"
 #include "office/look_up.hpp"
 
@@ -72,9 +74,13 @@ Result<T> make(store::Change& change, store::IdOf<T> id, std::vector<typename st
 // Makes the records of an import's drafts, one inspection after the other.
 class Admission {
  public:
-  Admission(store::Change& change, forms::AdmitDraftsRequest const& request, Drafts const& drafts)
-      : change_(change), request_(request), drafts_(drafts) {}
+  Admission(store::Change& change, forms::AdmitDraftsRequest const& request, bulletin::Import const& import)
+      : change_(change), request_(request), drafts_(import.drafts), carried_(change, import) {}
 
+  // What is here already by the ledger's numbers: stops the act, is passed over or brought up to date. The rest is
+  // left.
+  Result<void> settle_known();
+  std::vector<Unit> with_drafts(std::vector<Unit> units) const;
   Result<void> begin();
   Result<void> admit(Unit const& unit);
 
@@ -92,12 +98,34 @@ class Admission {
 
   store::Change& change_;
   forms::AdmitDraftsRequest const& request_;
-  Drafts const& drafts_;
+  Drafts drafts_;
+  CarryOver carried_;
   std::optional<RoundId> round_;
   std::optional<OrganisationId> team_;
   std::string prefix_;
   std::int64_t last_number_ = 0;
 };
+
+Result<void> Admission::settle_known() {
+  for (DraftFinding& draft : drafts_.findings) {
+    if (draft.dropped) continue;
+    auto const item = HUIYIN_TRY(carried_.known(draft.key));
+    if (!item) continue;
+    if (request_.known_numbers == forms::KnownNumbers::stop)
+      return refuse(Fault::conflict, "import.number_known", HUIYIN_TRY(carried_.number_of(draft.key)));
+    if (request_.known_numbers == forms::KnownNumbers::update)
+      HUIYIN_TRY(bring_up_to_date(change_, carried_, *item, draft.key));
+    draft.dropped = true;
+  }
+  return {};
+}
+
+std::vector<Unit> Admission::with_drafts(std::vector<Unit> units) const {
+  std::erase_if(units, [this](Unit const& unit) {
+    return std::ranges::none_of(drafts_.findings, [&unit](DraftFinding const& draft) { return unit.has(draft); });
+  });
+  return units;
+}
 
 Result<void> Admission::begin() {
   round_ = HUIYIN_TRY(round());
@@ -192,10 +220,13 @@ Result<void> Admission::assign(Inspection const& of, Finding const& finding, Dra
   for (auto const& [key, requirement] : requirements)
     if (std::ranges::find(draft.opinions, key) != draft.opinions.end()) opinions.push_back(requirement);
   rectification::FedBackFinding const fed_back{finding.id, of.id, of.team, of.unit, finding.said.text, of.fed_back_on};
-  auto const number = fmt::format("{}-{:03}", prefix_, ++last_number_);
-  auto const events =
+  std::string number = HUIYIN_TRY(carried_.number_of(draft.key));
+  if (number.empty()) number = fmt::format("{}-{:03}", prefix_, ++last_number_);
+  auto events =
       HUIYIN_TRY(decide(rectification::AssignItem{fed_back, number, opinions, draft.due, draft.keep_up}, change_.by()));
-  HUIYIN_TRY(make<rectification::Item>(change_, change_.mint<ItemId>(), events, role));
+  auto const id = change_.mint<ItemId>();
+  HUIYIN_TRY(carried_.go_on(events, id, draft.key));
+  HUIYIN_TRY(make<rectification::Item>(change_, id, events, role));
   return {};
 }
 
@@ -219,13 +250,15 @@ Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
                              forms::AdmitDraftsRequest const& request) {
   auto const found = HUIYIN_TRY(change.find<bulletin::Import>(id, policy::Action::admit));
   HUIYIN_TRY(store::Change::expect(seen, found.record.version));
-  auto const units = HUIYIN_TRY(units_of(change, request));
+  auto asked = HUIYIN_TRY(units_of(change, request));
+  Admission admission(change, request, found.record);
+  HUIYIN_TRY(admission.settle_known());
+  auto const units = found.record.kind == bulletin::Kind::ledger ? admission.with_drafts(std::move(asked)) : asked;
 
   auto const events = HUIYIN_TRY(decide(found.record, admitting(request, units)));
   auto const now = after(id, found.record, events);
 
-  Admission admission(change, request, found.record.drafts);
-  HUIYIN_TRY(admission.begin());
+  if (!units.empty()) HUIYIN_TRY(admission.begin());
   for (Unit const& unit : units) HUIYIN_TRY(admission.admit(unit));
   return change.record<bulletin::Import>(found.record, now, events, policy::Action::admit, found.role);
 }

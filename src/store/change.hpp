@@ -95,6 +95,10 @@ class Change {
   Result<void> keep_upload(AttachmentId upload, Digest const& content, std::int64_t size);
   // Of the numbers <prefix>-<digits> that items have: the greatest of the digits, or 0.
   std::int64_t last_item_number(std::string const& prefix);
+  std::optional<ItemId> item_numbered(std::string const& number);
+  std::vector<ItemId> items_of(InspectionId inspection);
+  // The open organisation of that name right below another.
+  std::optional<OrganisationId> organisation_below(OrganisationId parent, std::string const& name);
   // Sent for this item, and named by no report and no signature yet.
   std::optional<rectification::Attachment> sent(ItemId item, AttachmentId id);
   // Sent for this task, and named by no answer yet.

@@ -30,4 +30,13 @@ std::int64_t Change::last_item_number(std::string const& prefix) {
   return last;
 }
 
+std::vector<ItemId> Change::items_of(InspectionId inspection) {
+  return session_.query<ItemId>(sql("SELECT id FROM item WHERE inspection = :inspection ORDER BY number"),
+                                bind("inspection", inspection));
+}
+
+std::optional<ItemId> Change::item_numbered(std::string const& number) {
+  return session_.query_one<ItemId>(sql("SELECT id FROM item WHERE number = :number"), bind("number", number));
+}
+
 }  // namespace huiyin::store

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "store/change.hpp"
 #include "store/record.hpp"
 #include "store/shape.hpp"
 
@@ -38,6 +39,12 @@ std::vector<OrganisationId> line_above(Session& session, OrganisationId organisa
   return session.query<OrganisationId>(
       sql("SELECT ancestor FROM organisation_reach WHERE descendant = :id ORDER BY ancestor"),
       bind("id", organisation));
+}
+
+std::optional<OrganisationId> Change::organisation_below(OrganisationId parent, std::string const& name) {
+  return session_.query_one<OrganisationId>(sql("SELECT id FROM organisation WHERE parent = :parent AND name = :name "
+                                                "AND closed = :closed ORDER BY id LIMIT 1"),
+                                            bind("parent", parent), bind("name", name), bind("closed", false));
 }
 
 template <>

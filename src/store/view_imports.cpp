@@ -81,9 +81,12 @@ std::vector<ImportRow> View::imports_of_same_text(bulletin::Import const& import
 
 std::vector<bulletin::ImportStep> View::open_steps(Seen<bulletin::Import> const& import) const {
   std::vector<bulletin::ImportStep> open;
-  if (import.record.state != bulletin::ImportState::open) return open;
+  auto const state = import.record.state;
+  if (state == bulletin::ImportState::discarded) return open;
   for (auto const& step : bulletin::import_step_names)
-    if (policy::may(actor_, *parse_name<policy::Action>(step.name), import.standing)) open.push_back(step.value);
+    if ((state == bulletin::ImportState::open || step.value == bulletin::ImportStep::discard) &&
+        policy::may(actor_, *parse_name<policy::Action>(step.name), import.standing))
+      open.push_back(step.value);
   return open;
 }
 

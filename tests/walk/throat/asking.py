@@ -105,7 +105,7 @@ def expected_of_creation(world, subject, kind, parent):
 
 
 def creations(world, subject, operation):
-    if operation.name == "create_import":
+    if operation.name in ("create_import", "try_ledger"):
         expected = expected_of_creation(world, subject, operation.kind, None)
         yield Probe(operation, subject, None, "POST", operation.path, b" ", None, {"name": "a.txt"}, expected)
         return

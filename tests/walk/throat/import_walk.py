@@ -72,7 +72,7 @@ def walk_notice(world, counted):
     units = [{"named": "", "organisation": world.id("bureau")}]
     asked = admission(world, units, assign_items=True, number_prefix="通报-9")
     admitted = clerk.must("POST", path_of(made, "admit"), asked, 2)
-    counted.equal((admitted["state"], admitted["open_steps"], len(admitted["inspections"])), ("admitted", [], 1),
+    counted.equal((admitted["state"], admitted["open_steps"], len(admitted["inspections"])), ("admitted", ["discard"], 1),
                   "the import, admitted")
     check_ledger(world, counted, made, drafts, admitted["inspections"][0])
 

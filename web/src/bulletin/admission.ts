@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // Into which round, by which team and of which units the drafts are to be admitted: proposed by name, decided by a person.
-import type { AdmitDrafts, Drafts, Id, OpenRound, Organisation, Round } from '@/api/contract'
+import type { AdmitDrafts, Drafts, Id, KnownNumbers, OpenRound, Organisation, Round } from '@/api/contract'
 import { kept } from './draftEdits'
 
 export const fresh = 'new'
@@ -27,6 +27,7 @@ export interface AdmissionForm {
   prefix: string
   units: UnitChoice[]
   assign: boolean
+  known: KnownNumbers // what becomes of rows of a ledger whose numbers items have already
 }
 
 // The one of that name, or the only one of a name like it.
@@ -71,6 +72,7 @@ export function proposed(drafts: Drafts, { rounds, teams, units }: Known, today:
     prefix: String(year),
     units: unitsOf(drafts, units),
     assign: true,
+    known: 'stop',
   }
 }
 
@@ -103,5 +105,6 @@ export function asked(form: AdmissionForm): AdmitDrafts {
       parent: unit.organisation === fresh ? unit.parent : null,
     })),
     assign_items: form.assign,
+    known_numbers: form.known,
   }
 }
