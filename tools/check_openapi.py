@@ -43,7 +43,7 @@ OWN = {
 # Answers that carry more than the table of fields of the record: written out in C++.
 BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"overdue"}, "TaskRow": {"overdue"},
            "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
-           "ActivatedAccount": {"activation_code"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
+           "ActivatedAccount": {"activation_code", "code_expires_at"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
            "Publication": {"open_steps"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",

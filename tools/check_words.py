@@ -10,8 +10,10 @@ import tomllib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Schema of the contract: the group of the browser's words that says the same.
 GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "taskState", "TaskStep": "taskStep",
-          "Position": "position", "Judgement": "judgement", "Mark": "mark", "Role": "role", "NoticeKind": "kind",
-          "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut", "KnownNumbers": "knownNumbers",
+          "Position": "position", "Judgement": "judgement", "Mark": "mark", "Role": "role", "AccountState": "accountState",
+          "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
+          "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
+          "KnownNumbers": "knownNumbers",
           "PublicationState": "publicationState", "PublicationStep": "publicationStep",
           "PublicationList": "publicationList"}
 LANGUAGES = ("zh", "en")

@@ -26,6 +26,7 @@ prove_counted "the ledger in the browser" python3 tests/web/journey.py "$program
 prove_counted "the whole way of a notice, as three people" python3 tests/web/journey.py "$program" whole_journey.mjs --world "$world"
 prove_counted "handing down in the browser" python3 tests/web/journey.py "$program" tasks_journey.mjs --world "$world"
 prove_counted "a notice in the browser" python3 tests/web/journey.py "$program" notice_journey.mjs --world "$world"
+prove_counted "administering in the browser" python3 tests/web/journey.py "$program" accounts_journey.mjs --world "$world"
 prove_counted "plans in a grid in the browser" python3 tests/web/journey.py "$program" plan_journey.mjs --world "$world"
 code=0
 wait "$payloads" || code=$?

@@ -37,6 +37,24 @@ inline constexpr auto fields<people::Grant> = Fields{Field{"id", &people::Grant:
                                                      Field{"until", &people::Grant::until},
                                                      Field{"ended", &people::Grant::ended}};
 
+template <>
+inline constexpr auto fields<people::AccountRow> =
+    Fields{Field{"id", &people::AccountRow::id},         Field{"version", &people::AccountRow::version},
+           Field{"person", &people::AccountRow::person}, Field{"person_name", &people::AccountRow::person_name},
+           Field{"login", &people::AccountRow::login},   Field{"state", &people::AccountRow::state}};
+template <>
+inline constexpr auto fields<people::GrantRow> = Fields{Field{"id", &people::GrantRow::id},
+                                                        Field{"version", &people::GrantRow::version},
+                                                        Field{"account", &people::GrantRow::account},
+                                                        Field{"login", &people::GrantRow::login},
+                                                        Field{"person_name", &people::GrantRow::person_name},
+                                                        Field{"role", &people::GrantRow::role},
+                                                        Field{"organisation", &people::GrantRow::organisation},
+                                                        Field{"unit_name", &people::GrantRow::unit_name},
+                                                        Field{"since", &people::GrantRow::since},
+                                                        Field{"until", &people::GrantRow::until},
+                                                        Field{"ended", &people::GrantRow::ended}};
+
 // Requests.
 template <>
 inline constexpr auto fields<FoundOrganisationRequest> =
@@ -50,6 +68,10 @@ template <>
 inline constexpr auto fields<people::RegisterPerson> = Fields{Field{"name", &people::RegisterPerson::name}};
 template <>
 inline constexpr auto fields<people::RenamePerson> = Fields{Field{"name", &people::RenamePerson::name}};
+template <>
+inline constexpr auto fields<people::DepartPerson> =
+    Fields{Field{"how", &people::DepartPerson::how}, OptionalField{"successor", &people::DepartPerson::successor},
+           Field{"reason", &people::DepartPerson::reason}};
 template <>
 inline constexpr auto fields<people::CreatePost> =
     Fields{Field{"organisation", &people::CreatePost::organisation}, Field{"title", &people::CreatePost::title},
@@ -89,6 +111,10 @@ inline constexpr auto fields<people::PersonRegistered> =
 template <>
 inline constexpr auto fields<people::PersonRenamed> =
     EventFields{"person_renamed", Field{"name", &people::PersonRenamed::name}};
+template <>
+inline constexpr auto fields<people::PersonDeparted> = EventFields{
+    "person_departed", Field{"how", &people::PersonDeparted::how},
+    Field{"successor", &people::PersonDeparted::successor}, Field{"reason", &people::PersonDeparted::reason}};
 template <>
 inline constexpr auto fields<people::PostCreated> =
     EventFields{"post_created", Field{"organisation", &people::PostCreated::organisation},

@@ -10,6 +10,7 @@ template Form<people::RenameOrganisation> read_form<people::RenameOrganisation>(
 template Form<people::CloseOrganisation> read_form<people::CloseOrganisation>(std::string_view, std::size_t);
 template Form<people::RegisterPerson> read_form<people::RegisterPerson>(std::string_view, std::size_t);
 template Form<people::RenamePerson> read_form<people::RenamePerson>(std::string_view, std::size_t);
+template Form<people::DepartPerson> read_form<people::DepartPerson>(std::string_view, std::size_t);
 template Form<people::CreatePost> read_form<people::CreatePost>(std::string_view, std::size_t);
 template Form<people::FillPost> read_form<people::FillPost>(std::string_view, std::size_t);
 template Form<people::VacatePost> read_form<people::VacatePost>(std::string_view, std::size_t);
@@ -35,5 +36,7 @@ template std::string render_view<people::Person>(people::Person const&);
 template std::string render_view<people::Post>(people::Post const&);
 template std::string render_view<people::Account>(people::Account const&);
 template std::string render_view<people::Grant>(people::Grant const&);
+template std::string render_view<people::AccountRow>(people::AccountRow const&);
+template std::string render_view<people::GrantRow>(people::GrantRow const&);
 
 }  // namespace huiyin::forms

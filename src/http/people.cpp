@@ -11,38 +11,51 @@
 namespace huiyin::http {
 
 Result<Answer> list_organisations(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"below", "kind", "after", "limit"}));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"below", "kind", "q", "after", "limit"}));
   store::OrganisationFilter filter;
   filter.below = HUIYIN_TRY(asked.given<OrganisationId>("below"));
   filter.kind = HUIYIN_TRY(asked.given<people::OrganisationKind>("kind"));
+  filter.name_part = HUIYIN_TRY(asked.given<std::string>("q"));
   auto const order = HUIYIN_TRY(asked.page());
   return page_answer(view.organisations(filter, order));
 }
 
 Result<Answer> list_persons(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"after", "limit"}));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"q", "after", "limit"}));
+  auto const name_part = HUIYIN_TRY(asked.given<std::string>("q"));
   auto const order = HUIYIN_TRY(asked.page());
-  return page_answer(view.persons(order));
+  return page_answer(view.persons(name_part, order));
 }
 
 Result<Answer> list_posts(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"organisation", "after", "limit"}));
-  auto const organisation = HUIYIN_TRY(asked.needed<OrganisationId>("organisation"));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"organisation", "holder", "after", "limit"}));
+  store::PostFilter filter;
+  filter.organisation = HUIYIN_TRY(asked.given<OrganisationId>("organisation"));
+  filter.holder = HUIYIN_TRY(asked.given<PersonId>("holder"));
   auto const order = HUIYIN_TRY(asked.page());
-  return page_answer(view.posts(organisation, order));
+  return page_answer(view.posts(filter, order));
 }
 
 Result<Answer> list_accounts(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"after", "limit"}));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"q", "state", "person", "after", "limit"}));
+  store::AccountFilter filter;
+  filter.name_part = HUIYIN_TRY(asked.given<std::string>("q"));
+  filter.state = HUIYIN_TRY(asked.given<people::AccountState>("state"));
+  filter.person = HUIYIN_TRY(asked.given<PersonId>("person"));
   auto const order = HUIYIN_TRY(asked.page());
-  return page_answer(view.accounts(order));
+  return page_answer(view.accounts(filter, order));
 }
 
 Result<Answer> list_grants(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"account", "after", "limit"}));
-  auto const account = HUIYIN_TRY(asked.needed<AccountId>("account"));
+  auto const asked =
+      HUIYIN_TRY(Parameters::of(call.request, {"account", "role", "organisation", "held_on", "after", "limit"}));
+  store::GrantFilter filter;
+  filter.account = HUIYIN_TRY(asked.given<AccountId>("account"));
+  filter.role = HUIYIN_TRY(asked.given<Role>("role"));
+  filter.organisation = HUIYIN_TRY(asked.given<OrganisationId>("organisation"));
+  filter.held_on = HUIYIN_TRY(asked.given<Day>("held_on"));
   auto const order = HUIYIN_TRY(asked.page());
-  return page_answer(view.grants(account, order));
+  return page_answer(view.grants(filter, order));
 }
 
 Wish create_organisation(Call const& call) {
@@ -57,6 +70,9 @@ Wish close_organisation(Call const& call) {
 Wish create_person(Call const& call) { return wish_for<people::RegisterPerson>(call, office::register_person); }
 Wish rename_person(Call const& call) {
   return wish_to_change<people::RenamePerson, PersonId>(call, office::rename_person);
+}
+Wish depart_person(Call const& call) {
+  return wish_to_change<people::DepartPerson, PersonId>(call, office::depart_person);
 }
 Wish create_post(Call const& call) { return wish_for<people::CreatePost>(call, office::create_post); }
 Wish fill_post(Call const& call) { return wish_to_change<people::FillPost, PostId>(call, office::change_post); }
@@ -86,6 +102,8 @@ Result<Answer> show_activated(Call const& call, store::View& view, Done const& d
   auto const code = office::activation_code(call.site.server_key, seen.record.id, done.receipt.version);
   auto told = boost::json::parse(render_seen(view, seen)).as_object();
   told.emplace("activation_code", boost::json::string_view(code.view().data(), code.view().size()));
+  auto const expires_at = view.code_expires_at(seen.record.id);
+  told.emplace("code_expires_at", expires_at ? boost::json::value(render(*expires_at)) : boost::json::value());
   return with_version(json_answer(boost::json::serialize(told)), seen.record.version);
 }
 

@@ -18,6 +18,7 @@ Wish rename_organisation(Call const& call);
 Wish close_organisation(Call const& call);
 Wish create_person(Call const& call);
 Wish rename_person(Call const& call);
+Wish depart_person(Call const& call);
 Wish create_post(Call const& call);
 Wish fill_post(Call const& call);
 Wish vacate_post(Call const& call);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <boost/json.hpp>
 
 #include "forms/session_requests.hpp"
 #include "http/key_work.hpp"
 #include "http/own_session.hpp"
 #include "http/problem.hpp"
+#include "policy/policy.hpp"
 
 namespace huiyin::http {
 namespace {
@@ -20,10 +22,14 @@ std::string render_signed_in(store::KnownSession const& session, std::string_vie
     mandates.push_back(json::object{
         {"role", name_of(mandate.role)},
         {"organisation", mandate.organisation ? json::value(render(*mandate.organisation)) : json::value()}});
+  json::array may;
+  for (policy::Right const& right : policy::rights(session.mandates))
+    may.emplace_back(fmt::format("{}.{}", name_of(right.object), name_of(right.action)));
   return json::serialize(json::object{{"account", render(session.account)},
                                       {"person", render(session.person)},
                                       {"login", session.login},
                                       {"mandates", std::move(mandates)},
+                                      {"may", std::move(may)},
                                       {"guard", guard.view()},
                                       {"factor", session.factor == store::FactorSet::yes}});
 }

@@ -81,6 +81,8 @@ constexpr std::array table{
     Staff{post, "/api/v1/persons", "person", "create", made<Person, create_person>},
     Staff{get, "/api/v1/persons/{id}", "person", "read", reading<read_record<Person>>},
     Staff{post, "/api/v1/persons/{id}/revise", "person", "revise", changed<Person, rename_person>},
+    Staff{post, "/api/v1/persons/{id}/depart", "person", "depart", changed<Person, depart_person>},
+    Staff{get, "/api/v1/persons/{id}/history", "person", "history", reading<read_history<Person>>},
 
     Staff{get, "/api/v1/posts", "post", "read", reading<list_posts>},
     Staff{post, "/api/v1/posts", "post", "create", made<Post, create_post>},
@@ -207,6 +209,10 @@ constexpr std::array table{
     Staff{get, "/tasks/{id}", "page", "read", show_index},
     Staff{get, "/imports/{id}", "page", "read", show_index},
     Staff{get, "/publications/{id}", "page", "read", show_index},
+    Staff{get, "/organisations/{id}", "page", "read", show_index},
+    Staff{get, "/persons/{id}", "page", "read", show_index},
+    Staff{get, "/accounts/slips", "page", "read", show_index},
+    Staff{get, "/accounts/{id}", "page", "read", show_index},
     Staff{get, "/assets/{name:text}", "page", "read", show_asset},
 };
 static_assert(well_formed_table(table));

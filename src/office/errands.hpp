@@ -26,6 +26,9 @@ Result<Receipt> change_organisation(store::Change& change, OrganisationId id, Ve
                                     people::OrganisationAction const& action);
 Result<Receipt> register_person(store::Change& change, people::RegisterPerson const& request);
 Result<Receipt> rename_person(store::Change& change, PersonId id, Version seen, people::RenamePerson const& action);
+// Everything or nothing: posts and roles go to the successor, sessions end, and the accounts of whoever leaves are
+// disabled. Work hangs on posts and roles, and goes with them.
+Result<Receipt> depart_person(store::Change& change, PersonId id, Version seen, people::DepartPerson const& depart);
 Result<Receipt> create_post(store::Change& change, people::CreatePost const& request);
 Result<Receipt> change_post(store::Change& change, PostId id, Version seen, people::PostAction const& action);
 Result<Receipt> open_account(store::Change& change, people::OpenAccount const& request);

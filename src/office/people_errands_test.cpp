@@ -166,5 +166,76 @@ TEST_F(Accounts, OneThatIsDisabledIsSignedOutAndComesBackByACode) {
   EXPECT_EQ(good, (std::vector{false, true}));
 }
 
+class Departures : public Accounts {
+ protected:
+  Result<Receipt> depart(people::Departure how, std::optional<PersonId> successor) {
+    Version const seen = house.record<people::Person>(leaver.person).version;
+    return house.act(security, [&, seen](store::Change& change) {
+      return depart_person(change, leaver.person, seen, {how, successor, "退休"});
+    });
+  }
+  std::vector<Mandate> mandates_of(AccountId account) {
+    auto session = house.reading();
+    std::vector<Mandate> held;
+    for (people::Grant const& grant : store::grants_of_account(session, account))
+      if (holds(grant, OfficeHouse::today)) held.push_back({grant.role, grant.organisation});
+    return held;
+  }
+
+  Actor leaver = house.newcomer("leaver", {{Role::unit, house.small.unit}, {Role::supervisor, std::nullopt}});
+  Actor successor = house.newcomer("heir", {{Role::supervisor, std::nullopt}});
+  PostId post = house.make<people::Post>({people::PostCreated{house.small.unit, "主任", leaver.person}});
+  void SetUp() override {
+    Accounts::SetUp();
+    house.open(leaver.account, "token");
+  }
+};
+
+TEST_F(Departures, HandPostsAndRolesOverAndShutTheAccountInOneAct) {
+  auto const done = depart(people::Departure::leaves, successor.person);
+  ASSERT_TRUE(done) << done.error().code;
+  EXPECT_EQ(house.record<people::Post>(post).holder, successor.person);
+  EXPECT_EQ(house.record<people::Account>(leaver.account).state, people::AccountState::disabled);
+  EXPECT_FALSE(house.session_under("token"));
+  EXPECT_TRUE(mandates_of(leaver.account).empty());
+  auto const held = mandates_of(successor.account);
+  ASSERT_EQ(held.size(), 2U);  // what he had already is not given twice
+  EXPECT_EQ(held.back().organisation, house.small.unit);
+  std::size_t entries = 0;
+  for (auto const& entry : house.small.placed) entries += entry.act == done->act ? 1 : 0;
+  EXPECT_EQ(entries, 6U);  // the post, two grants ended and one given, the account, the person
+}
+
+TEST_F(Departures, WithoutASuccessorLeaveVacantWhatWasHeld) {
+  ASSERT_TRUE(depart(people::Departure::moves, std::nullopt));
+  EXPECT_EQ(house.record<people::Post>(post).holder, std::nullopt);
+  EXPECT_EQ(house.record<people::Account>(leaver.account).state, people::AccountState::active);
+  EXPECT_FALSE(house.session_under("token"));
+  EXPECT_TRUE(mandates_of(leaver.account).empty());
+}
+
+TEST_F(Departures, ChangeNothingWhenOnePartIsRefused) {
+  auto const nobody = house.make<people::Person>({people::PersonRegistered{"赵某某"}});
+  EXPECT_EQ(refusal_of(depart(people::Departure::leaves, nobody)), "person.successor_without_account");
+  EXPECT_EQ(refusal_of(depart(people::Departure::leaves, leaver.person)), "person.successor_is_himself");
+  EXPECT_EQ(house.record<people::Post>(post).holder, leaver.person);
+  EXPECT_TRUE(house.session_under("token"));
+  EXPECT_EQ(mandates_of(leaver.account).size(), 2U);
+}
+
+TEST_F(Departures, NeitherShutTheLastSecurityAdministratorOutNorHandHisRoleOver) {
+  leaver = security;
+  EXPECT_EQ(refusal_of(depart(people::Departure::leaves, successor.person)), "account.last_security_administrator");
+  Actor const second = house.newcomer("second", {{Role::security_administrator, std::nullopt}});
+  security = second;
+  ASSERT_TRUE(depart(people::Departure::leaves, successor.person));
+  EXPECT_EQ(mandates_of(successor.account).size(), 1U);
+}
+
+TEST_F(Departures, AreTheSecurityAdministrators) {
+  security = house.small.clerk;
+  EXPECT_EQ(refusal_of(depart(people::Departure::leaves, std::nullopt)), "policy.not_permitted");
+}
+
 }  // namespace
 }  // namespace huiyin::office

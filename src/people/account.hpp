@@ -36,6 +36,14 @@ struct Account {
   AccountState state = AccountState::inactive;
   friend bool operator==(Account const&, Account const&) = default;
 };
+struct AccountRow {  // an account as a list tells of it
+  AccountId id;
+  Version version{};
+  PersonId person;
+  std::string person_name;
+  std::string login;
+  AccountState state = AccountState::inactive;
+};
 struct OpenAccount {
   PersonId person;
   std::string login;
@@ -56,7 +64,8 @@ using AccountEvent = std::variant<AccountOpened, AccountActivated, AccountDisabl
 enum class LastSecurityAdministrator { no, yes };
 
 Result<std::vector<AccountEvent>> decide(OpenAccount const& open);  // refuses account.login_malformed
-// Refuses account.already_so, account.last_security_administrator.
+// One that is active may be activated again, for another code: nobody knows the password but its holder, who forgot it.
+// Refuses account.already_so (disabled), account.last_security_administrator.
 Result<std::vector<AccountEvent>> decide(Account const& account, AccountAction const& action,
                                          LastSecurityAdministrator last);
 Account after(AccountId id, std::optional<Account> before, std::vector<AccountEvent> const& events);
@@ -71,6 +80,19 @@ struct Grant {
   std::optional<Day> until;  // the last day it holds
   bool ended = false;
   friend bool operator==(Grant const&, Grant const&) = default;
+};
+struct GrantRow {  // a grant as a list tells of it
+  GrantId id;
+  Version version{};
+  AccountId account;
+  std::string login;
+  std::string person_name;
+  Role role = Role::unit;
+  std::optional<OrganisationId> organisation;
+  std::string unit_name;  // empty without one
+  Day since;
+  std::optional<Day> until;
+  bool ended = false;
 };
 constexpr bool holds(Grant const& grant, Day today) {
   return !grant.ended && grant.since <= today && (!grant.until || today <= *grant.until);

@@ -38,9 +38,15 @@ TEST(Account, IsActivatedAndDisabledAndActivatedAgain) {
   EXPECT_EQ(count_of(disabled.version), 3);
 }
 
-TEST(Account, IsNotMadeWhatItIs) {
-  EXPECT_EQ(decide(account(AccountActivated{}), ActivateAccount{}, no).error().code, "account.already_so");
+TEST(Account, IsNotDisabledTwice) {
   EXPECT_EQ(decide(account(AccountDisabled{}), DisableAccount{}, no).error().code, "account.already_so");
+}
+
+TEST(Account, ThatIsActiveIsActivatedAgainForAnotherCode) {
+  Account const active = account(AccountActivated{});
+  Account const again = after(account_id, active, decide(active, ActivateAccount{}, no).value());
+  EXPECT_EQ(again.state, AccountState::active);
+  EXPECT_GT(again.version, active.version);
 }
 
 TEST(Account, OfTheLastSecurityAdministratorIsNotDisabled) {

@@ -18,6 +18,7 @@ struct Happened {
   Person& person;
   void operator()(PersonRegistered const&) const {}  // is registered already
   void operator()(PersonRenamed const& event) const { person.name = event.name; }
+  void operator()(PersonDeparted const&) const {}  // posts, accounts and grants tell it
 };
 
 }  // namespace
@@ -28,6 +29,13 @@ Result<std::vector<PersonEvent>> decide(RegisterPerson const& enter) {
 
 Result<std::vector<PersonEvent>> decide(Person const&, RenamePerson const& rename) {
   return std::vector<PersonEvent>{PersonRenamed{HUIYIN_TRY(named(rename.name))}};
+}
+
+Result<std::vector<PersonEvent>> decide(Person const& person, DepartPerson const& depart) {
+  std::string reason = HUIYIN_TRY(chinese::written_text(depart.reason));
+  if (reason.empty()) return refuse(Fault::invalid_input, "person.reason_missing");
+  if (depart.successor == person.id) return refuse(Fault::invalid_input, "person.successor_is_himself");
+  return std::vector<PersonEvent>{PersonDeparted{depart.how, depart.successor, std::move(reason)}};
 }
 
 Person after(PersonId id, std::optional<Person> before, std::vector<PersonEvent> const& events) {

@@ -4,12 +4,14 @@
 // A post (职务) belongs to an organisation and is held by one person or by none.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "words/ids.hpp"
+#include "words/named.hpp"
 #include "words/result.hpp"
 #include "words/version.hpp"
 
@@ -27,16 +29,34 @@ struct RegisterPerson {
 struct RenamePerson {
   std::string name;
 };
+// Leaving the service ends the accounts; moving to another place leaves them, with nothing that they may do.
+enum class Departure { leaves, moves };
+constexpr std::array departure_names{Named{Departure::leaves, "leaves"}, Named{Departure::moves, "moves"}};
+static_assert(named_in_order(departure_names));
+constexpr auto const& names_of(Departure) { return departure_names; }
+
+struct DepartPerson {
+  Departure how = Departure::leaves;
+  std::optional<PersonId> successor;  // takes over posts and roles; without one they are vacant and ended
+  std::string reason;
+};
 struct PersonRegistered {
   std::string name;
 };
 struct PersonRenamed {
   std::string name;
 };
-using PersonEvent = std::variant<PersonRegistered, PersonRenamed>;
+struct PersonDeparted {
+  Departure how = Departure::leaves;
+  std::optional<PersonId> successor;
+  std::string reason;
+};
+using PersonEvent = std::variant<PersonRegistered, PersonRenamed, PersonDeparted>;
 
 Result<std::vector<PersonEvent>> decide(RegisterPerson const& enter);  // refuses person.name_missing
 Result<std::vector<PersonEvent>> decide(Person const& person, RenamePerson const& rename);  // the same
+// Refuses person.reason_missing, person.successor_is_himself.
+Result<std::vector<PersonEvent>> decide(Person const& person, DepartPerson const& depart);
 Person after(PersonId id, std::optional<Person> before, std::vector<PersonEvent> const& events);
 
 struct Post {

@@ -28,6 +28,15 @@ TEST(Person, HasAName) {
   EXPECT_EQ(decide(Person{li, Version{1}, "李某某"}, RenamePerson{""}).error().code, "person.name_missing");
 }
 
+TEST(Person, DepartsForAReasonAndToAnother) {
+  Person const person{li, Version{1}, "李某某"};
+  EXPECT_EQ(decide(person, DepartPerson{Departure::leaves, wang, " "}).error().code, "person.reason_missing");
+  EXPECT_EQ(decide(person, DepartPerson{Departure::moves, li, "调任"}).error().code, "person.successor_is_himself");
+  auto const events = decide(person, DepartPerson{Departure::leaves, {}, " 退休 "}).value();
+  EXPECT_EQ(std::get<PersonDeparted>(events.at(0)).reason, "退休");
+  EXPECT_EQ(after(li, person, events), (Person{li, Version{2}, "李某某"}));
+}
+
 TEST(Post, IsFilledAndVacated) {
   Post const vacant =
       after(post_id, std::nullopt, decide(CreatePost{numbered<OrganisationId>(4), "党委书记", {}}).value());

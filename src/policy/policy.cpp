@@ -47,6 +47,20 @@ Result<Role> may(Actor const& actor, Action action, Object object) {
   return refuse(Fault::forbidden, "policy.not_permitted", std::string(name_of(action)));
 }
 
+std::vector<Right> rights(std::vector<Mandate> const& mandates) {
+  auto const allowed = [&](Object object, Action action) {
+    return std::ranges::any_of(rules, [&](Rule const& rule) {
+      return rule.object == object && rule.actions.has(action) &&
+             std::ranges::find(mandates, rule.role, &Mandate::role) != mandates.end();
+    });
+  };
+  std::vector<Right> all;
+  for (auto const& object : object_names)
+    for (auto const& action : action_names)
+      if (allowed(object.value, action.value)) all.push_back({object.value, action.value});
+  return all;
+}
+
 Scope scope(Actor const& actor, Action action, Object object) {
   Scope seen{object, {}};
   for (Mandate const& mandate : actor.mandates)

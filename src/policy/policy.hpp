@@ -33,6 +33,13 @@ Result<Role> may(Actor const& actor, Action action, Standing const& standing);
 Result<Role> may(Actor const& actor, Action action, Object object);
 
 // One way of seeing: all objects of the relation, in these states, without the masked fields.
+struct Right {
+  Object object{};
+  Action action{};
+};
+// What the mandates allow with some thing of a kind at least: what else there is, nobody need be offered.
+std::vector<Right> rights(std::vector<Mandate> const& mandates);
+
 struct Clause {
   Relation relation{};
   std::optional<OrganisationId> organisation;  // whose; none with Relation::any

@@ -49,6 +49,17 @@ TEST(Policy, WhatOneSeesAndMayNotDoIsForbidden) {
   EXPECT_EQ(answer.error().code, "policy.not_permitted");
 }
 
+TEST(Policy, RightsAreWhatTheRolesHeldMayDoToAnything) {
+  auto const has = [](Role role, Object object, Action action) {
+    return std::ranges::any_of(rights(holding(role).mandates),
+                               [&](Right const& right) { return right.object == object && right.action == action; });
+  };
+  EXPECT_TRUE(has(Role::system_administrator, Object::account, Action::create));
+  EXPECT_FALSE(has(Role::system_administrator, Object::grant, Action::create));
+  EXPECT_TRUE(has(Role::unit, Object::task, Action::check));  // of what it handed down
+  EXPECT_TRUE(rights({}).empty());
+}
+
 TEST(Policy, AUnitAnswersForWhatIsBelowIt) {
   EXPECT_EQ(may(holding(Role::unit, bureau), Action::report, item_of_school(State::in_progress)).value(), Role::unit);
   EXPECT_EQ(may(holding(Role::unit, school), Action::report, item_of_school(State::in_progress)).value(), Role::unit);

@@ -83,6 +83,7 @@ enum class Action {
   approve,
   release,
   answer,
+  depart,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -120,6 +121,7 @@ constexpr std::array action_names{
     Named{Action::approve, "approve"},
     Named{Action::release, "release"},
     Named{Action::answer, "answer"},
+    Named{Action::depart, "depart"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }

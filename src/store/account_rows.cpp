@@ -68,6 +68,11 @@ Result<void> Rows<Grant>::write(Session& session, std::optional<Grant> const& be
   return {};
 }
 
+std::vector<Account> accounts_of_person(Session& session, PersonId person) {
+  return session.query<Account>(sql("SELECT ", account_columns, " FROM account WHERE person = :person ORDER BY id"),
+                                bind("person", person));
+}
+
 std::vector<Grant> grants_of_account(Session& session, AccountId account) {
   return session.query<Grant>(sql("SELECT ", grant_columns, " FROM role_grant WHERE account = :account ORDER BY id"),
                               bind("account", account));

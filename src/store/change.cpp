@@ -69,6 +69,16 @@ Receipt Change::enter(Receipt receipt, Version before, std::string const& change
   return receipt;
 }
 
+std::vector<PostId> Change::posts_held_by(PersonId person) const { return posts_of_holder(session_, person); }
+
+std::vector<people::Account> Change::accounts_of(PersonId person) const { return accounts_of_person(session_, person); }
+
+std::vector<people::Grant> Change::grants_of(AccountId account) const {
+  auto grants = grants_of_account(session_, account);
+  std::erase_if(grants, [](people::Grant const& grant) { return grant.ended; });
+  return grants;
+}
+
 people::OtherGrants Change::grants_beside(people::Account const& account) const {
   return {holding(grants_of_account(session_, account.id), today()),
           holding(grants_of_other_accounts(session_, account), today()), account.person};

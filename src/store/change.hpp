@@ -84,6 +84,10 @@ class Change {
   // a kind, for example the filter's digest.
   Receipt remember(policy::Object object, std::string const& id, policy::Action action, Role role);
 
+  // What a person has, whoever acts: each is found again by its id before anything is done with it.
+  std::vector<PostId> posts_held_by(PersonId person) const;
+  std::vector<people::Account> accounts_of(PersonId person) const;
+  std::vector<people::Grant> grants_of(AccountId account) const;  // that were not ended
   // The grants that hold today for an account, and for the other accounts of its person.
   people::OtherGrants grants_beside(people::Account const& account) const;
   people::LastSecurityAdministrator last_security_administrator(AccountId account) const;

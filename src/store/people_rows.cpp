@@ -117,4 +117,8 @@ Result<void> Rows<Post>::write(Session& session, std::optional<Post> const& befo
   return {};
 }
 
+std::vector<PostId> posts_of_holder(Session& session, PersonId holder) {
+  return session.query<PostId>(sql("SELECT id FROM post WHERE holder = :holder ORDER BY id"), bind("holder", holder));
+}
+
 }  // namespace huiyin::store

@@ -113,6 +113,8 @@ struct Rows {
 // The organisation and all above it, in the order of their ids.
 std::vector<OrganisationId> line_above(Session& session, OrganisationId organisation);
 
+std::vector<PostId> posts_of_holder(Session& session, PersonId holder);
+std::vector<people::Account> accounts_of_person(Session& session, PersonId person);
 std::vector<people::Grant> grants_of_account(Session& session, AccountId account);
 std::vector<people::Grant> grants_of_other_accounts(Session& session, people::Account const& account);
 std::vector<people::Grant> grants_of_active_accounts(Session& session, Role role);

@@ -150,9 +150,28 @@ struct PublicHit {
   std::string text;  // the paragraph that matched
 };
 
+// Of a name: anywhere in it, letters large or small. One that no name could hold leads to nothing.
+using NamePart = std::optional<std::string>;
+
 struct OrganisationFilter {
   std::optional<OrganisationId> below;  // with itself
   std::optional<people::OrganisationKind> kind;
+  NamePart name_part = {};
+};
+struct PostFilter {
+  std::optional<OrganisationId> organisation;
+  std::optional<PersonId> holder = {};
+};
+struct AccountFilter {
+  NamePart name_part;  // of the login or of the person's name
+  std::optional<people::AccountState> state;
+  std::optional<PersonId> person;
+};
+struct GrantFilter {
+  std::optional<AccountId> account;
+  std::optional<Role> role = {};
+  std::optional<OrganisationId> organisation = {};
+  std::optional<Day> held_on = {};
 };
 struct InspectionFilter {
   std::optional<RoundId> round;
@@ -198,10 +217,12 @@ class View {
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);
-  Page<people::Person> persons(PageOrder const& page);
-  Page<people::Post> posts(OrganisationId organisation, PageOrder const& page);
-  Page<people::Account> accounts(PageOrder const& page);
-  Page<people::Grant> grants(AccountId account, PageOrder const& page);
+  Page<people::Person> persons(NamePart const& name_part, PageOrder const& page);
+  Page<people::Post> posts(PostFilter const& filter, PageOrder const& page);
+  Page<people::AccountRow> accounts(AccountFilter const& filter, PageOrder const& page);
+  Page<people::GrantRow> grants(GrantFilter const& filter, PageOrder const& page);
+  // Until when the code is good with which the account is to be entered; nothing: there is none, or it was used.
+  std::optional<Moment> code_expires_at(AccountId account);
   Page<inspection::Round> rounds(PageOrder const& page);
   Page<inspection::Inspection> inspections(InspectionFilter const& filter, PageOrder const& page);
   Page<inspection::Finding> findings(InspectionId inspection, PageOrder const& page);

@@ -132,10 +132,14 @@ void read_lists(View& view, Town const& town) {
     PageOrder const page{from, 2};
     view.organisations({town.bureau, people::OrganisationKind::unit}, page);
     view.organisations({}, page);
-    view.persons(page);
-    view.posts(town.bureau, page);
-    view.accounts(page);
-    view.grants(town.account, page);
+    view.persons({}, page);
+    view.persons("某", page);
+    view.posts({town.bureau}, page);
+    view.posts({{}, town.person}, page);
+    view.accounts({}, page);
+    view.accounts({"li", people::AccountState::active, town.person}, page);
+    view.grants({town.account}, page);
+    view.grants({{}, Role::unit, town.bureau, Town::today}, page);
     view.rounds(page);
     view.inspections({town.round, town.fourth_team, town.bureau}, page);
     view.inspections({}, page);

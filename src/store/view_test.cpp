@@ -57,9 +57,9 @@ TEST_P(ViewOnBoth, ListsHoldAndFindFindsWhatTheActorMaySeeAndNothingElse) {
       expect_found(view, records, seen);
     };
     expect_list(town.all_organisations, [&](PageOrder const& page) { return view.organisations({}, page); });
-    expect_list(town.all_persons, [&](PageOrder const& page) { return view.persons(page); });
-    expect_list(town.all_accounts, [&](PageOrder const& page) { return view.accounts(page); });
-    expect_list(town.all_grants, [&](PageOrder const& page) { return view.grants(town.account, page); });
+    expect_list(town.all_persons, [&](PageOrder const& page) { return view.persons({}, page); });
+    expect_list(town.all_accounts, [&](PageOrder const& page) { return view.accounts({}, page); });
+    expect_list(town.all_grants, [&](PageOrder const& page) { return view.grants({town.account}, page); });
     expect_list(town.all_rounds, [&](PageOrder const& page) { return view.rounds(page); });
     expect_list(town.all_inspections, [&](PageOrder const& page) { return view.inspections({}, page); });
     expect_found(view, town.all_items, visible(session, actor, town.all_items));
@@ -84,7 +84,7 @@ TEST_P(ViewOnBoth, WhatBelongsToOneThingIsListedWithIt) {
     for (people::Organisation const& each : town.all_organisations) {
       auto posts = town.all_posts;
       std::erase_if(posts, [&](auto const& post) { return post.organisation != each.id; });
-      EXPECT_EQ(all_ids([&](PageOrder const& page) { return view.posts(each.id, page); }),
+      EXPECT_EQ(all_ids([&](PageOrder const& page) { return view.posts({each.id}, page); }),
                 visible(session, actor, posts));
     }
   }
@@ -98,7 +98,34 @@ TEST_P(ViewOnBoth, ListsAreNarrowedByTheirFilters) {
   EXPECT_EQ(view.inspections({town.round, std::nullopt, std::nullopt}, {}).rows.size(), 4U);
   EXPECT_EQ(view.inspections({std::nullopt, town.fifth_team, std::nullopt}, {}).rows.size(), 2U);
   EXPECT_EQ(view.inspections({std::nullopt, std::nullopt, town.hospital}, {}).rows.size(), 2U);
-  EXPECT_TRUE(view.grants(Town::fresh<AccountId>(), {}).rows.empty());
+  auto security = town.as(Town::acting(Role::security_administrator));
+  EXPECT_TRUE(security.grants({Town::fresh<AccountId>()}, {}).rows.empty());
+  EXPECT_EQ(security.grants({{}, Role::unit, town.bureau, Town::today}, {}).rows.size(), 1U);
+  EXPECT_TRUE(security.grants({{}, Role::office}, {}).rows.empty());
+  EXPECT_TRUE(security.grants({{}, {}, {}, Town::today - std::chrono::days(1)}, {}).rows.empty());
+}
+
+TEST_P(ViewOnBoth, ListsOfPeopleAreNarrowedByAPartOfAName) {
+  Town town(writing(), place_);
+  auto view = town.as(Town::acting(Role::office));
+  EXPECT_EQ(view.organisations({{}, {}, "巡察"}, {}).rows.size(), 2U);
+  EXPECT_EQ(view.persons("王", {}).rows.size(), 1U);
+  for (auto const* none : {"%", "_", "\\", "李"}) EXPECT_TRUE(view.persons(none, {}).rows.empty()) << none;
+  EXPECT_TRUE(view.persons(std::string(400, 'a'), {}).rows.empty());
+  for (auto const* part : {"王", "WAN", "ang"}) {
+    auto const rows = view.accounts({part, people::AccountState::active, town.person}, {}).rows;
+    ASSERT_EQ(rows.size(), 1U) << part;
+    EXPECT_EQ(rows.front().person_name, "王某某");
+  }
+  EXPECT_TRUE(view.accounts({"wang", people::AccountState::disabled, {}}, {}).rows.empty());
+}
+
+TEST_P(ViewOnBoth, PostsAreListedByWhereTheyAreAndByWhoHoldsThem) {
+  Town town(writing(), place_);
+  auto view = town.as(Town::acting(Role::office));
+  EXPECT_EQ(view.posts({town.school}, {}).rows.size(), 1U);
+  EXPECT_TRUE(view.posts({{}, town.person}, {}).rows.empty());
+  EXPECT_EQ(view.posts({}, {}).rows.size(), town.all_posts.size());
 }
 
 TEST_P(ViewOnBoth, FindingsAreListedByTheirNumbers) {

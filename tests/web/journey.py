@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A browser's journey over a real office: journey.py PROGRAM JOURNEY --world FOLDER, as throat/office.py built it. A copy
 of it is served, and JOURNEY (ledger_journey.mjs, tasks_journey.mjs, plan_journey.mjs, notice_journey.mjs,
-whole_journey.mjs) walks through it in Chromium."""
+accounts_journey.mjs, whole_journey.mjs) walks through it in Chromium."""
 import argparse
 import json
 import pathlib
@@ -37,7 +37,7 @@ def main():
         house.serve()
         try:
             people = {name: {"login": world.subjects[name]["login"], "password": world.subjects[name]["password"]}
-                      for name in ("school", "bureau", "clerk", "founder")}
+                      for name in ("school", "bureau", "clerk", "founder", "system", "security")}
             desk, telephone = items_in_progress(house.port, people["school"])
             told = pathlib.Path(folder) / "house.json"
             names = {name: world.as_subject("clerk").must("GET", f"{office.API}/organisations/{world.id(name)}")["name"]

@@ -43,6 +43,7 @@ def change_body(world, operation, thing):
         return step_body(world, thing, operation.action)
     return {
         "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
+        "DepartPerson": {"how": "moves", "reason": "调任"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
         "AnswerTask": {"text": "已整改"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},

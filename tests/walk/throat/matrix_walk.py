@@ -17,7 +17,7 @@ import wire
 KIND_OF_FIELD = {
     "parent": "organisation", "organisation": "organisation", "team": "organisation", "unit": "organisation",
     "lead_department": "organisation", "co_departments": "organisation", "below": "organisation", "holder": "person",
-    "person": "person", "account": "account", "round": "round", "inspection": "inspection", "finding": "finding",
+    "person": "person", "successor": "person", "account": "account", "round": "round", "inspection": "inspection", "finding": "finding",
     "opinions": "requirement", "opinion": "requirement", "accountable_post": "post", "responsible_leader": "post",
     "attachments": "attachment", "attachment": "attachment", "item": "item", "import": "import"}
 
@@ -119,6 +119,9 @@ def referring(world):
     yield ("school", by_name["answer_task"], f"{office.API}/tasks/{task['id']}/answer", task["version"],
            {"text": "已整改", "attachments": []})
     post = world.things["post_of_bureau"]
+    person = world.things["person_of_nobody"]
+    yield ("security", by_name["depart_person"], f"{office.API}/persons/{person['id']}/depart", person["version"],
+           {"how": "moves", "successor": "", "reason": "调任"})
     yield "bureau", by_name["fill_post"], f"{office.API}/posts/{post['id']}/fill", post["version"], {"holder": ""}
 
 

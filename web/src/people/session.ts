@@ -12,6 +12,8 @@ export const useSession = defineStore('session', () => {
   const me = ref<SignedIn | null>(null)
   const roles = computed<Role[]>(() => [...new Set((me.value?.mandates ?? []).map((mandate: Mandate) => mandate.role))])
 
+  const may = computed<readonly string[]>(() => me.value?.may ?? [])
+
   function take(signedIn: SignedIn | null) {
     me.value = signedIn
     surroundings.guard = signedIn?.guard ?? ''
@@ -36,5 +38,5 @@ export const useSession = defineStore('session', () => {
     await change<void>(path, {}, 'DELETE')
   }
 
-  return { me, roles, recall, signIn, signOut, refresh: async () => take(await read<SignedIn>(path)) }
+  return { me, roles, may, can: (right: string) => may.value.includes(right), recall, signIn, signOut, refresh: async () => take(await read<SignedIn>(path)) }
 })

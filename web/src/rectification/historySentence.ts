@@ -8,6 +8,8 @@ export const told = [
   'item_assigned', 'item_accepted', 'item_planned', 'progress_reported', 'closing_applied', 'item_checked', 'item_sent_back', 'item_closed',
   'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted', 'item_signed',
   'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
+  'account_opened', 'account_activated', 'account_disabled',
+  'person_registered', 'person_renamed', 'person_departed',
 ] as const
 type Told = (typeof told)[number]
 

@@ -1,13 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Where one can go: what somebody without the role would find empty or shut is not shown. Who may do what the server says.
+// Where one can go: what somebody would find empty or shut is not shown. Who may do what the server says.
 import type { Role } from '@/api/contract'
 
-export const places = ['today', 'imports', 'ledger', 'inspections', 'tasks', 'publications'] as const
+export const places = ['today', 'imports', 'ledger', 'inspections', 'tasks', 'publications', 'administration'] as const
 export type Place = (typeof places)[number]
 const ofTheWork: readonly Role[] = ['office', 'team', 'unit', 'supervisor', 'leading_group'] // of whom administrators are none
 const only: Partial<Record<Place, readonly Role[]>> = { ledger: ofTheWork, inspections: ofTheWork, imports: ['office'], tasks: ['unit', 'office'], publications: ['office', 'supervisor', 'leading_group'] }
 
-export function placesFor(roles: readonly Role[]): Place[] {
-  return places.filter((place) => only[place]?.some((role) => roles.includes(role)) ?? true)
+// The pages of the administration, each for whoever may do one of these.
+export const administered = ['organisations', 'persons', 'accounts', 'grants', 'rounds'] as const
+export type Administered = (typeof administered)[number]
+const wants: Record<Administered, readonly string[]> = {
+  organisations: ['organisation.create', 'post.create', 'grant.read'],
+  persons: ['person.read'],
+  accounts: ['account.read'],
+  grants: ['grant.read'],
+  rounds: ['round.create'],
+}
+
+export function administeredFor(may: readonly string[]): Administered[] {
+  return administered.filter((page) => wants[page].some((right) => may.includes(right)))
+}
+
+export function placesFor(roles: readonly Role[], may: readonly string[]): Place[] {
+  return places.filter((place) => (place === 'administration' ? administeredFor(may).length > 0 : only[place]?.some((role) => roles.includes(role)) ?? true))
+}
+
+export function addressOf(place: Place, may: readonly string[]): string {
+  return place === 'administration' ? `/${administeredFor(may)[0] ?? 'today'}` : `/${place}`
+}
+
+export function isAt(place: Place, path: string): boolean {
+  const within = place === 'administration' ? administered : [place]
+  return within.some((each) => path.startsWith(`/${each}`))
 }

@@ -4,7 +4,7 @@
 import type { Place } from './places'
 
 export type Shortcut = 'search' | 'help' | Place
-const letters: Record<string, Shortcut> = { '/': 'search', '?': 'help', t: 'today', l: 'ledger', i: 'imports', p: 'publications' }
+const letters: Record<string, Shortcut> = { '/': 'search', '?': 'help', t: 'today', l: 'ledger', i: 'imports', p: 'publications', a: 'administration' }
 
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null
