@@ -168,17 +168,17 @@ TEST_F(Accounts, OneThatIsDisabledIsSignedOutAndComesBackByACode) {
 
 class Departures : public Accounts {
  protected:
-  Result<Receipt> depart(people::Departure how, std::optional<PersonId> successor) {
+  Result<Receipt> depart(people::Departure how, std::optional<PersonId> to) {
     Version const seen = house.record<people::Person>(leaver.person).version;
     return house.act(security, [&, seen](store::Change& change) {
-      return depart_person(change, leaver.person, seen, {how, successor, "退休"});
+      return depart_person(change, leaver.person, seen, {how, to, "退休"});
     });
   }
   std::vector<Mandate> mandates_of(AccountId account) {
     auto session = house.reading();
     std::vector<Mandate> held;
-    for (people::Grant const& grant : store::grants_of_account(session, account))
-      if (holds(grant, OfficeHouse::today)) held.push_back({grant.role, grant.organisation});
+    for (people::Grant const& each : store::grants_of_account(session, account))
+      if (holds(each, OfficeHouse::today)) held.push_back({each.role, each.organisation});
     return held;
   }
 

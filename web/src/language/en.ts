@@ -254,6 +254,7 @@ export const en: Sentences = {
     anyOrganisation: 'Any organisation',
     since: 'From this day',
     until: 'To this day inclusive',
+    sinceDay: 'since {day}',
     end: 'Take back',
     endOf: 'Take {role} back from {who}',
     endHint: 'It is gone with the next thing that is asked for.',

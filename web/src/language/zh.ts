@@ -252,6 +252,7 @@ export const zh = {
     anyOrganisation: '全部单位',
     since: '从哪天起',
     until: '到哪天止（含）',
+    sinceDay: '{day} 起',
     end: '收回',
     endOf: '收回 {who} 的 {role}',
     endHint: '收回后，对方下一次操作就没有了。',
