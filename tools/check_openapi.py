@@ -16,10 +16,10 @@ OPEN = {("get", "/healthz"), ("get", "/readyz")}  # the server's own, beside eve
 # What a kind of row answers beside its good answer; what a request may need besides.
 REFUSALS = {
     "read_record": {401, 404}, "read_history": {400, 401, 403, 404}, "list": {400, 401},
-    "made": {400, 401, 403, 404, 409, 415}, "changed": {400, 401, 403, 404, 409, 412, 415, 428},
+    "made": {400, 401, 403, 404, 409, 415}, "done": {400, 401, 403, 404, 409, 415}, "changed": {400, 401, 403, 404, 409, 412, 415, 428},
 }
 GOOD = {"made": 201}
-HEADERS = {"made": {"Idempotency-Key"}, "changed": {"Idempotency-Key", "If-Match"}}
+HEADERS = {"made": {"Idempotency-Key"}, "done": {"Idempotency-Key"}, "changed": {"Idempotency-Key", "If-Match"}}
 # Handlers with a course of their own: the good answer, the refusals, the headers they read.
 OWN = {
     "sign_in": (201, {400, 401, 403, 415, 429}, set()), "read_session": (200, {401}, set()),
@@ -31,6 +31,7 @@ OWN = {
     "read_attachment": (200, {401, 404}, set()),
     "import_notice": (201, {400, 401, 403, 409, 413, 429}, {"Idempotency-Key"}),
     "try_ledger": (200, {400, 401, 403, 413, 429}, set()),
+    "read_roster_sheet": (200, {400, 401, 403, 413, 429}, set()),
     "read_source": (200, {401, 404}, set()),
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
     "read_coverage": (200, {401, 404}, set()),
@@ -47,7 +48,7 @@ BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"over
            "Publication": {"open_steps"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
-               "try_ledger": "import_notice.cpp",
+               "try_ledger": "import_notice.cpp", "read_roster_sheet": "roster.cpp",
                "begin_workbook": "export_items.cpp", "attach_to_task": "upload.cpp"}
 ROW = re.compile(r'Staff\{(\w+), "([^"]+)", "(\w+)", "(\w+)",\s*([^;]+?)\},\n')
 VERBS = {"remove": "delete"}
@@ -126,7 +127,7 @@ def rows():
 def kind_of(handler):
     """(kind, function or record) of a row's handler."""
     for shape, kind in ((r"made<(?:\w+), (\w+)>", "made"), (r"changed<(?:\w+), (\w+)>", "changed"),
-                        (r"changing<(\w+), \w+>", "changed"), (r"(?:\w+_)?step<(\w+)>", "changed"),
+                        (r"changing<(\w+), \w+>", "changed"), (r"doing<(\w+), \w+>", "done"), (r"(?:\w+_)?step<(\w+)>", "changed"),
                         (r"reading<(read_record|read_history)<\w+>>", None), (r"reading<(\w+)>", "list")):
         found = re.fullmatch(shape + r"(?:, [\w:]+)?", handler)
         if found:
@@ -199,7 +200,7 @@ def check_row(row, said, faults):
         return
     check_answers(where, kind, function, said, faults)
     check_parameters(where, kind, function, said, faults)
-    if function not in ("attach", "attach_to_task", "import_notice", "try_ledger"):
+    if function not in ("attach", "attach_to_task", "import_notice", "try_ledger", "read_roster_sheet"):
         check_body(where, handler, function, said, faults)
 
 

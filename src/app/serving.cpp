@@ -71,6 +71,7 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .password_rules = rules.passwords,
           .server_key = office.server_key(),
           .notices = rules.notices,
+          .roster_words = rules.roster_words,
           .office_name = office.verifier().name,
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),

@@ -3,6 +3,7 @@
 #include "app/site_rules.hpp"
 
 #include "app/embedded_data.hpp"
+#include "office/roster_words.hpp"
 
 namespace huiyin::app {
 
@@ -27,8 +28,10 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto const lifetimes = HUIYIN_TRY(load_lifetimes());
   auto sessions = HUIYIN_TRY(office::SessionRules::read(lengths, delays));
   auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
+  auto const roster = HUIYIN_TRY(data_file("people/roster_words.csv"));
+  auto words = HUIYIN_TRY(office::read_roster_words(roster));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes, std::move(passwords), std::move(notices)};
+  return SiteRules{std::move(sessions), lifetimes, std::move(passwords), std::move(notices), std::move(words)};
 }
 
 }  // namespace huiyin::app

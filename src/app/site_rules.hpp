@@ -6,6 +6,7 @@
 #include "app/configuration.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "seal/password_rules.hpp"
 
@@ -16,6 +17,7 @@ struct SiteRules {
   office::Lifetimes lifetimes;
   seal::PasswordRules passwords;
   office::NoticeReader notices;
+  office::RosterWords roster_words;
 };
 
 // Refuses what the tables' readers refuse.

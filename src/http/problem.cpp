@@ -27,17 +27,10 @@ constexpr std::array own_statuses{
 };
 
 // Refusals whose detail is the JSON pointer to the place that is meant.
-constexpr std::array<std::string_view, 11> pointing_into_body{"reference.unknown",
-                                                              "import.draft_empty",
-                                                              "import.draft_text",
-                                                              "import.draft_day",
-                                                              "import.draft_span",
-                                                              "import.draft_key_twice",
-                                                              "import.draft_unknown_opinion",
-                                                              "import.round_unnamed",
-                                                              "import.team_unnamed",
-                                                              "import.unit_unnamed",
-                                                              "import.prefix_missing"};
+constexpr std::array<std::string_view, 12> pointing_into_body{
+    "reference.unknown",    "roster.row_faulty",   "import.draft_empty",     "import.draft_text",
+    "import.draft_day",     "import.draft_span",   "import.draft_key_twice", "import.draft_unknown_opinion",
+    "import.round_unnamed", "import.team_unnamed", "import.unit_unnamed",    "import.prefix_missing"};
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });

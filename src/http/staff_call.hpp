@@ -35,7 +35,7 @@ struct Done {
 };
 using Showing = Result<Answer> (*)(Call const&, store::View&, Done const&);
 
-enum class Outcome { made, changed };  // 201 with its address; 200, and If-Match is needed
+enum class Outcome { made, changed, done };  // 201 with its address; 200, and If-Match is needed; 200 and no more
 
 HandlerAnswer answer_reading(StaffSite& site, Request request, Reading reading);
 HandlerAnswer answer_changing(StaffSite& site, Request request, Outcome outcome, Wishing wishing, Showing showing);
@@ -51,6 +51,11 @@ HandlerAnswer making(StaffSite& site, Request request) {
 template <Wishing wish, Showing show>
 HandlerAnswer changing(StaffSite& site, Request request) {
   return answer_changing(site, std::move(request), Outcome::changed, wish, show);
+}
+
+template <Wishing wish, Showing show>
+HandlerAnswer doing(StaffSite& site, Request request) {
+  return answer_changing(site, std::move(request), Outcome::done, wish, show);
 }
 
 // What the handlers with a course of their own are made of.

@@ -21,6 +21,7 @@
 #include "http/server.hpp"
 #include "http/staff_site.hpp"
 #include "http/workbooks.hpp"
+#include "office/roster_words.hpp"
 #include "office/sign_in.hpp"
 #include "store/small_office_test.hpp"
 
@@ -158,6 +159,8 @@ class StaffHouse {
   std::string profiles = content("people/password_profiles.csv");
   std::string common = content("people/common_passwords.txt");
   office::SessionRules session_rules = *office::SessionRules::read({"lengths", lengths}, {"delays", delays});
+  std::string words_of_rosters = content("people/roster_words.csv");
+  office::RosterWords roster_words = *office::read_roster_words({"roster_words", words_of_rosters});
   office::Lifetimes lifetimes = *office::Lifetimes::read({"lifetimes", times});
   seal::PasswordRules password_rules = *seal::PasswordRules::read("nist", {"profiles", profiles}, {"common", common});
   StaffSite site{office.desk,
@@ -171,6 +174,7 @@ class StaffHouse {
                  password_rules,
                  key,
                  notices(),
+                 roster_words,
                  "某市巡察办",
                  {[] { return Result<std::string>("checkpoint\n"); },
                   [](EntryId) { return Result<std::string>(refuse(Fault::not_found, "journal.entry_unknown")); },

@@ -15,6 +15,7 @@
 #include "http/people.hpp"
 #include "http/publications.hpp"
 #include "http/record_answers.hpp"
+#include "http/roster.hpp"
 #include "http/tasks.hpp"
 #include "http/workbooks.hpp"
 #include "policy/rules.hpp"
@@ -93,6 +94,8 @@ constexpr std::array table{
 
     Staff{get, "/api/v1/accounts", "account", "read", reading<list_accounts>},
     Staff{post, "/api/v1/accounts", "account", "create", made<Account, create_account>},
+    Staff{post, "/api/v1/accounts/sheet", "account", "create", read_roster_sheet, largest_roster, BodyFlow::streaming},
+    Staff{post, "/api/v1/accounts/roster", "account", "create", doing<admit_roster, show_roster>},
     Staff{get, "/api/v1/accounts/{id}", "account", "read", reading<read_record<Account>>},
     Staff{post, "/api/v1/accounts/{id}/activate", "account", "activate", changing<activate_account, show_activated>},
     Staff{post, "/api/v1/accounts/{id}/disable", "account", "disable", changed<Account, disable_account>},
@@ -211,6 +214,7 @@ constexpr std::array table{
     Staff{get, "/publications/{id}", "page", "read", show_index},
     Staff{get, "/organisations/{id}", "page", "read", show_index},
     Staff{get, "/persons/{id}", "page", "read", show_index},
+    Staff{get, "/accounts/sheet", "page", "read", show_index},
     Staff{get, "/accounts/slips", "page", "read", show_index},
     Staff{get, "/accounts/{id}", "page", "read", show_index},
     Staff{get, "/assets/{name:text}", "page", "read", show_asset},

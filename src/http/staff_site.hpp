@@ -17,6 +17,7 @@
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "seal/password_rules.hpp"
@@ -65,6 +66,7 @@ struct StaffSite {
   seal::PasswordRules const& password_rules;
   seal::ServerKey const& server_key;
   office::NoticeReader const& notices;
+  office::RosterWords const& roster_words;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "store/directory.hpp"
 #include "store/record.hpp"
 #include "store/shape.hpp"
 
@@ -90,6 +91,10 @@ std::vector<Grant> grants_of_active_accounts(Session& session, Role role) {
       sql("SELECT g.id, g.version, g.account, g.role, g.organisation, g.since, g.until, g.ended FROM role_grant g "
           "JOIN account a ON a.id = g.account WHERE g.role = :role AND a.state = 'active' ORDER BY g.id"),
       bind("role", role));
+}
+
+std::vector<Account> all_accounts(Session& session) {
+  return session.query<Account>(sql("SELECT ", account_columns, " FROM account ORDER BY id"));
 }
 
 }  // namespace huiyin::store

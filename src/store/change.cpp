@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/change.hpp"
 
+#include <algorithm>
+
 #include "forms/events.hpp"
 #include "store/journal_rows.hpp"
 #include "store/search_words.hpp"

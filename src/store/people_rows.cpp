@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include <unordered_map>
+
 #include "store/change.hpp"
+#include "store/directory.hpp"
 #include "store/record.hpp"
 #include "store/shape.hpp"
 
@@ -119,6 +122,24 @@ Result<void> Rows<Post>::write(Session& session, std::optional<Post> const& befo
 
 std::vector<PostId> posts_of_holder(Session& session, PersonId holder) {
   return session.query<PostId>(sql("SELECT id FROM post WHERE holder = :holder ORDER BY id"), bind("holder", holder));
+}
+
+people::Directory directory_of(Session& session) {
+  people::Directory directory;
+  directory.organisations =
+      session.query<Organisation>(sql("SELECT ", organisation_columns, " FROM organisation ORDER BY id"));
+  std::unordered_map<PersonId, std::string> names;
+  for (Person& each : session.query<Person>(sql("SELECT ", person_columns, " FROM person")))
+    names.emplace(each.id, std::move(each.name));
+  for (Post& each : session.query<Post>(sql("SELECT ", post_columns, " FROM post ORDER BY id"))) {
+    std::string holder = each.holder ? names.at(*each.holder) : "";
+    directory.posts.push_back({std::move(each), std::move(holder)});
+  }
+  for (people::Account& each : all_accounts(session)) {
+    std::string name = names.at(each.person);
+    directory.accounts.push_back({std::move(each), std::move(name)});
+  }
+  return directory;
 }
 
 }  // namespace huiyin::store

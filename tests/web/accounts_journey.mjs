@@ -66,10 +66,30 @@ async function open(system, name, login) {
   await system.examine('an account as the system administrator sees it')
 }
 
+async function fromSheet(system, width) {
+  const { page } = system
+  await page.goto('/accounts')
+  await page.getByRole('link', { name: '从表格开账号' }).click()
+  await system.examine('accounts from a sheet')
+  await page.locator('input[type=file]').setInputFiles(`${house.folder}/people.${width}.xlsx`)
+  await prove('a dry run tells what is wrong in which cell', async () => {
+    await page.getByText('不认识这个角色').waitFor()
+    return (await page.getByText('F5', { exact: true }).count()) === 1 && (await page.getByText('C3', { exact: true }).count()) === 1
+  })
+  await page.locator('.el-checkbox', { hasText: '缺的单位一并建立' }).click()
+  await prove('and what would be founded', () => page.getByText('会建立 1 个单位').waitFor())
+  await system.examine('a dry run')
+  await page.getByRole('button', { name: '先建立对的 2 个账号' }).click()
+  await prove('those that are right are made in one act', () => page.getByText('已建立 2 个账号').waitFor())
+  await system.examine('accounts that were made')
+  await page.locator('input[type=file]').setInputFiles(`${house.folder}/people.${width}.xlsx`)
+  await prove('and are there when the sheet comes again', () => page.getByText('已有 2 个，不动').waitFor())
+}
+
 async function activate(security, name, login) {
   const { page } = security
   await page.goto(`/accounts?state=inactive&q=${login}`)
-  await page.getByRole('checkbox', { name: `选 ${login}` }).check({ force: true })
+  await page.locator('.rows .el-checkbox').first().click()
   await security.examine('accounts that wait')
   await page.getByRole('button', { name: '启用选中的 1 个' }).click()
   await page.getByRole('heading', { name: '启用条' }).waitFor()
@@ -149,6 +169,7 @@ for (const width of [1440, 390]) {
     await office.page.getByRole('button', { name: '新建一轮' }).click()
     await office.examine('rounds')
     await open(system, name, login)
+    await fromSheet(system, width)
     const code = await activate(security, name, login)
     await give(security, login, school)
     await enter(newcomer, login, code, `Walk-${width}-${code}`)

@@ -32,6 +32,7 @@ export const router = createRouter({
     { path: '/persons', name: 'persons', component: () => import('./people/Persons.vue'), meta: { title: 'administration.persons' } },
     { path: '/persons/:id', name: 'person', component: () => import('./people/PersonPage.vue'), meta: { title: 'person.one' } },
     { path: '/accounts', name: 'accounts', component: () => import('./people/Accounts.vue'), meta: { title: 'administration.accounts' } },
+    { path: '/accounts/sheet', name: 'account_sheet', component: () => import('./people/AccountSheet.vue'), meta: { title: 'roster.title' } },
     { path: '/accounts/slips', name: 'slips', component: () => import('./people/ActivationSlips.vue'), meta: { title: 'slips.title' } },
     { path: '/accounts/:id', name: 'account_page', component: () => import('./people/AccountPage.vue'), meta: { title: 'accounts.one' } },
     { path: '/grants', name: 'grants', component: () => import('./people/Grants.vue'), meta: { title: 'administration.grants' } },

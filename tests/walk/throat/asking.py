@@ -64,6 +64,7 @@ def spoilt(world, operation, thing):
         "RegisterPerson": {"name": ""},
         "CreatePost": {"organisation": parent, "title": ""},
         "OpenAccount": {"person": parent, "login": "!"},
+        "AdmitRoster": {"rows": []},
         "GiveRole": {"account": parent, "role": "team"},
         "OpenRound": {"term": "九", "year": 2026, "number": 9, "name": "", "rules_version": "2026"},
         "RecordFinding": {"inspection": parent, "number": 0, "text": ""},
@@ -106,7 +107,7 @@ def expected_of_creation(world, subject, kind, parent):
 
 
 def creations(world, subject, operation):
-    if operation.name in ("create_import", "try_ledger"):
+    if operation.name in ("create_import", "try_ledger", "read_roster_sheet"):
         expected = expected_of_creation(world, subject, operation.kind, None)
         yield Probe(operation, subject, None, "POST", operation.path, b" ", None, {"name": "a.txt"}, expected)
         return
