@@ -4,7 +4,8 @@
 # docs/decisions/0047.
 set(packaging ${PROJECT_SOURCE_DIR}/packaging)
 install(TARGETS huiyin RUNTIME DESTINATION bin)
-install(FILES ${packaging}/huiyin.service DESTINATION lib/systemd/system)
+install(FILES ${packaging}/huiyin.service ${packaging}/huiyin-backup.service ${packaging}/huiyin-backup.timer
+        DESTINATION lib/systemd/system)
 install(FILES ${packaging}/huiyin.sysusers DESTINATION lib/sysusers.d RENAME huiyin.conf)
 install(FILES ${packaging}/huiyin.tmpfiles DESTINATION lib/tmpfiles.d RENAME huiyin.conf)
 install(FILES ${packaging}/huiyin.toml DESTINATION /etc/huiyin)
@@ -14,6 +15,8 @@ install(FILES ${packaging}/copyright ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_S
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/guide ${PROJECT_SOURCE_DIR}/docs/pictures DESTINATION share/doc/huiyin)
 install(FILES ${PROJECT_BINARY_DIR}/package/changelog.gz DESTINATION share/doc/huiyin OPTIONAL)
 install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.bash DESTINATION share/bash-completion/completions RENAME huiyin OPTIONAL)
+install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.en.1.gz DESTINATION share/man/man1 RENAME huiyin.1.gz OPTIONAL)
+install(FILES ${PROJECT_BINARY_DIR}/package/huiyin.zh.1.gz DESTINATION share/man/zh_CN/man1 RENAME huiyin.1.gz OPTIONAL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME huiyin)

@@ -10,11 +10,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 commit_time() { git -C "$root" log -1 --format=%ct; }
 
 make_deb() {  # prints the file
-  local program=$root/build/release/src/huiyin made=$root/build/release/package version
+  local program=$root/build/release/src/huiyin made=$root/build/release/package version language
   version=$("$program" --version | awk '{print $NF}')+$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y%m%d%H%M%S)
   rm -rf "$made"
   mkdir -p "$made"
   "$program" completion >"$made/huiyin.bash"
+  for language in zh en; do
+    python3 "$root/tools/make_manual.py" $language "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)" | gzip -9n >"$made/huiyin.$language.1.gz"
+  done
   printf 'huiyin (%s) bookworm; urgency=medium\n\n  * See the history of the source.\n\n -- The Huiyin authors <authors@huiyin.invalid>  %s\n' \
     "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$made/changelog.gz"
   (cd "$root/build/release" && cpack -G DEB -B "$made" -D CPACK_PACKAGE_VERSION="$version" >"$made/cpack.log") || { cat "$made/cpack.log" >&2; return 1; }

@@ -19,6 +19,7 @@ test_packages=(
 web_packages=(nodejs npm)  # where no npm is there yet: one from elsewhere does as well
 browser_packages=(chromium fonts-noto-cjk)
 package_packages=(apt-utils dpkg-dev lintian)
+closed_network_packages=(iproute2 libnss3-tools openssl curl testssl.sh)
 bench_packages=(opencc python3 time)
 
 missing_packages() {

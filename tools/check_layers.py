@@ -22,7 +22,7 @@ LIBRARIES = {
     r"prometheus/": {"http"},
     r"spdlog/": {"app", "http", "cli", "office", "store"},
     r"openssl/|sodium": {"seal", "words/digest.cpp", "journal/signature.cpp",
-                         "http/tls.cpp", "http/tls_wire.cpp"},
+                         "http/x509.hpp", "http/x509.cpp", "http/tls_wire.cpp"},
     r"liboath/": {"seal"},
     r"Python|Qt|boost/program_options|nlohmann|cpprest|httplib": set(),
 }

@@ -4,12 +4,14 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "app/config_command.hpp"
 #include "app/office_commands.hpp"
 #include "app/open_office.hpp"
 #include "app/own_scratch.hpp"
+#include "app/sealed_backup.hpp"
 #include "app/status_line.hpp"
 #include "app/tell_verification.hpp"
 #include "app/telling.hpp"
@@ -29,6 +31,12 @@ store::OfficeStore store_of(Configuration const& configuration) {
 }
 
 std::int64_t size_of(Manifest const& manifest) { return manifest.store.size + manifest.checkpoints.size; }
+
+// By the clock on the wall, which in China is eight hours ahead.
+std::string name_of_backup(Moment now) {
+  auto const wall = std::chrono::floor<std::chrono::seconds>(now + std::chrono::hours(8));
+  return fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(wall.time_since_epoch().count()));
+}
 
 std::string root_of(Manifest const& manifest) { return journal::to_base64(bytes_of(manifest.head.root)); }
 
@@ -52,9 +60,22 @@ Result<Manifest> backed_up(Configuration const& configuration, fs::path const& f
   return store::back_up(store_of(configuration), folder, own_clock()(), line.copying());
 }
 
-Result<Manifest> put_back(Configuration const& configuration, fs::path const& folder) {
+bool is_sealing(Configuration const& configuration) {
+  std::error_code unknown;
+  return fs::exists(configuration.backup_seal, unknown);
+}
+
+Result<Manifest> checked(cli::BackupOrder const& order) {
+  auto const scratch = HUIYIN_TRY(own_scratch());
+  auto const opened = HUIYIN_TRY(OpenedBackup::open(order.folder, order.key, scratch.folder));
+  return store::check_backup(opened.folder());
+}
+
+Result<Manifest> put_back(Configuration const& configuration, cli::RestoreOrder const& order) {
+  auto const scratch = HUIYIN_TRY(own_scratch());
+  auto const opened = HUIYIN_TRY(OpenedBackup::open(order.folder, order.key, scratch.folder));
   HUIYIN_TRY(make_data_folder(configuration));
-  return store::restore(folder, store_of(configuration));
+  return store::restore(opened.folder(), store_of(configuration));
 }
 
 int told(Result<Manifest> const& manifest, cli::BackupOrder const& order, std::string_view label,
@@ -85,24 +106,49 @@ Result<journal::Verification> drilled(Configuration const& configuration, cli::D
   auto database = HUIYIN_TRY(empty_database(configuration.database, order));
   std::array const keys{HUIYIN_TRY(own_verifier(configuration))};
   auto const scratch = HUIYIN_TRY(own_scratch());
+  auto const opened = HUIYIN_TRY(OpenedBackup::open(order.folder, order.key, scratch.folder));
   StatusLine const line(speech);
-  return store::drill(order.folder, {scratch, std::move(database), keys}, line.entries());
+  return store::drill(opened.folder(), {scratch, std::move(database), keys}, line.entries());
+}
+
+// Believed only after a drill; on PostgreSQL, where a drill wants a database of its own, after its digests.
+Result<void> proven(Configuration const& configuration, fs::path const& folder, cli::Speech const& speech) {
+  if (std::holds_alternative<store::PostgresServer>(configuration.database)) {
+    HUIYIN_TRY(store::check_backup(folder));
+    return {};
+  }
+  cli::DrillOrder order;
+  order.folder = folder;
+  auto const found = HUIYIN_TRY(drilled(configuration, order, speech));
+  if (verdict_on(found) != journal::Verdict::sound)
+    return refuse(Fault::conflict, "backup.drill_failed", std::string(name_of(verdict_on(found))));
+  return {};
+}
+
+Result<Manifest> taken(Configuration const& configuration, cli::BackupOrder const& order, cli::Speech const& speech) {
+  auto const manifest = HUIYIN_TRY(backed_up(configuration, order.folder, speech));
+  bool const is_scheduled = order.act == cli::BackupAct::scheduled;
+  if (is_scheduled) HUIYIN_TRY(proven(configuration, order.folder, speech));
+  if (is_sealing(configuration)) HUIYIN_TRY(seal_backup(order.folder, configuration.backup_seal));
+  if (is_scheduled) HUIYIN_TRY(keep_newest(configuration.backups, configuration.backups_kept));
+  return manifest;
 }
 
 }  // namespace
 
-int run_backup(cli::BackupOrder const& order, cli::Speech const& speech) {
-  if (order.act == cli::BackupAct::check)
-    return told(store::check_backup(order.folder), order, "label.backup.whole", speech);
-  auto const configuration = load_configuration(order.settings);
+int run_backup(cli::BackupOrder const& given, cli::Speech const& speech) {
+  if (given.act == cli::BackupAct::check) return told(checked(given), given, "label.backup.whole", speech);
+  auto const configuration = load_configuration(given.settings);
   if (!configuration) return tell_faults(configuration.error(), speech);
-  return told(backed_up(*configuration, order.folder, speech), order, "label.backup.done", speech);
+  cli::BackupOrder order = given;
+  if (order.folder.empty()) order.folder = configuration->backups / name_of_backup(own_clock()());
+  return told(taken(*configuration, order, speech), order, "label.backup.done", speech);
 }
 
 int run_restore(cli::RestoreOrder const& order, cli::Speech const& speech) {
   auto const configuration = load_configuration(order.settings);
   if (!configuration) return tell_faults(configuration.error(), speech);
-  auto const manifest = put_back(*configuration, order.folder);
+  auto const manifest = put_back(*configuration, order);
   if (!manifest) return tell(speech, order.folder.string(), manifest.error());
   auto const missing = missing_keys(*configuration);
   json::object object = object_of(*manifest, order.folder);

@@ -13,8 +13,8 @@ namespace huiyin::app {
 
 namespace {
 
-constexpr std::array source_labels{"label.config.fallback", "label.config.file", "label.config.environment",
-                                   "label.config.flag"};
+constexpr std::array source_labels{"label.config.fallback", "label.config.setup", "label.config.file",
+                                   "label.config.environment", "label.config.flag"};
 
 struct KindLabel {
   SettingKind kind;

@@ -33,6 +33,7 @@ class Building {
       faults.list.push_back({key.where, refuse(Fault::invalid_input, "config.key_without_certificate", section)});
     if (has_certificate && has_key)
       made.certificate = {path(section + ".certificate").string(), path(section + ".key").string()};
+    if (values_.text(section + ".strict_transport") == "yes") made.strict_transport = http::StrictTransport::yes;
     return made;
   }
 
@@ -79,6 +80,13 @@ boost::system::result<Configuration, SettingFaults> configuration_of(SettingValu
   Building building(values);
   Configuration made;
   made.folder = values.text("store.folder");
+  made.office_name = values.text("office.name");
+  made.preset = values.text("office.preset");
+  made.reviewers = parse_name<publication::Reviewers>(values.text("publication.reviewers")).value();
+  made.key_copy = values.text("keys.copy");
+  made.backups = building.path("backup.folder");
+  made.backups_kept = static_cast<std::size_t>(values.number("backup.keep"));
+  made.backup_seal = building.path("backup.seal");
   made.database = building.database();
   made.readers = static_cast<std::size_t>(values.number("store.readers"));
   made.server_key = building.path("keys.server");

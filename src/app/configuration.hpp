@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "app/setting_values.hpp"
+#include "http/answer_head.hpp"
 #include "http/limits.hpp"
 #include "http/tls.hpp"
+#include "publication/publication.hpp"
 #include "store/place.hpp"
 
 namespace huiyin::app {
@@ -22,6 +24,7 @@ struct ListenerConfiguration {
   ListenPlace place;
   std::vector<std::string> hosts;
   std::optional<http::CertificateFiles> certificate;  // of the office's own; none: Huiyin makes one where one is needed
+  http::StrictTransport strict_transport = http::StrictTransport::no;
 };
 
 struct JournalConfiguration {
@@ -37,6 +40,13 @@ enum class MetricsListener { none, staff, terminal };
 
 struct Configuration {
   std::filesystem::path folder;
+  std::string office_name;  // empty: none was chosen
+  std::string preset;
+  publication::Reviewers reviewers = publication::Reviewers::one;
+  std::string key_copy;  // where it lies; empty: nobody said
+  std::filesystem::path backups;
+  std::size_t backups_kept = 1;
+  std::filesystem::path backup_seal;
   store::Place database;
   std::size_t readers = 1;
   std::filesystem::path server_key;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// What a served office does by itself until it is told to end: a checkpoint when it is time for one, and sweeping now
-// and then.
+// What a served office does by itself until it is told to end: a checkpoint when it is time for one, sweeping now and
+// then, and certificates anew before they end.
 #pragma once
 
 #include <chrono>

@@ -10,11 +10,12 @@
 
 int main(int argc, char** argv) {
   using namespace huiyin;
-  return cli::run(argc, argv,
-                  {HUIYIN_VERSION,
-                   app::embedded_data,
-                   app::load_messages,
-                   {app::run_config, app::run_init, app::run_serve, app::run_demo, app::run_journal, app::run_rebuild,
-                    app::run_backup, app::run_restore, app::run_drill, app::run_move},
-                   {app::terminal_socket, app::carry_over_socket}});
+  return cli::run(
+      argc, argv,
+      {HUIYIN_VERSION,
+       app::embedded_data,
+       app::load_messages,
+       {app::run_config, app::run_init, app::run_setup, app::run_serve, app::run_status, app::run_doctor, app::run_demo,
+        app::run_journal, app::run_rebuild, app::run_backup, app::run_restore, app::run_drill, app::run_move},
+       {app::terminal_socket, app::carry_over_socket}});
 }

@@ -10,8 +10,16 @@ namespace huiyin::app {
 // Founds an office and hands out the one-time codes of its three administrators; again, as long as none came in.
 int run_init(cli::InitOrder const& order, cli::Speech const& speech);
 
-// Serves until it is told to stop (SIGTERM, SIGINT). Says one line of JSON on standard output when it listens.
+// Asks what an office needs to begin, or takes the answers from a file, and carries it out; again, to change it.
+int run_setup(cli::SetupOrder const& order, cli::Speech const& speech);
+
+// Serves until it is told to stop (SIGTERM, SIGINT); its set-up first, where there is no office yet. Says one line of
+// JSON on standard output when it listens.
 int run_serve(cli::ServeOrder const& order, cli::Speech const& speech);
+
+// How the office is and what is not set up yet, each with what to do. Read only, beside a server as well.
+int run_status(cli::StatusOrder const& order, cli::Speech const& speech);
+int run_doctor(cli::DoctorOrder const& order, cli::Speech const& speech);
 
 // A demonstration: an office that tells a story, in which one sees it as somebody without a password, at a clock that
 // can be moved. Played once, or anew; a folder that no demonstration made is left alone.

@@ -9,7 +9,6 @@
 
 #include "app/embedded_data.hpp"
 #include "app/message_file.hpp"
-#include "app/own_clock.hpp"
 #include "cli/run.hpp"
 #include "http/demo.hpp"
 #include "http/workbooks.hpp"
@@ -72,11 +71,13 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .server_key = office.server_key(),
           .notices = rules.notices,
           .roster_words = rules.roster_words,
-          .office_name = office.verifier().name,
+          .office_name = configuration.office_name.empty() ? office.verifier().name : configuration.office_name,
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),
           .workbooks = std::make_shared<http::Workbooks>(configuration.folder / "workbooks"),
-          .demo = demo};
+          .demo = demo,
+          .reviewers = configuration.reviewers,
+          .trust = trust_pages(configuration)};
 }
 
 http::PublicSite public_context(Configuration const& configuration, OpenOffice& office, store::ReadPool& pool) {
@@ -86,19 +87,8 @@ http::PublicSite public_context(Configuration const& configuration, OpenOffice& 
           .feed = http::feed_id(office.verifier().name),
           .style = content_of(embedded_data(), "public/site.css").value(),
           .chinese = load_messages(forms::Language::chinese),
-          .english = load_messages(forms::Language::english)};
-}
-
-// The office's own certificate, or the one that Huiyin makes where plain text would leave the machine.
-Result<std::optional<http::CertificateFiles>> certificate_of(ListenerConfiguration const& listener,
-                                                             std::filesystem::path const& made, spdlog::logger& log) {
-  if (listener.certificate || http::is_loopback(listener.place.address)) return listener.certificate;
-  http::CertificateFiles const files{made.string() + ".crt", made.string() + ".key"};
-  std::vector<std::string> names = listener.hosts;
-  names.push_back(listener.place.address);
-  HUIYIN_TRY(http::ensure_own_certificate(files, names, own_clock()()));
-  log.info("event=own_certificate file={} sha256={}", files.certificate, HUIYIN_TRY(http::fingerprint_of(files)));
-  return std::optional(files);
+          .english = load_messages(forms::Language::english),
+          .trust = trust_pages(configuration)};
 }
 
 Result<void> can_read(OpenOffice& office) {
@@ -165,7 +155,10 @@ Result<std::vector<http::ListenerSetting>> Serving::listeners() {
   staff.name = "staff";
   staff.place = http::TcpPlace{configuration_.staff.place.address, configuration_.staff.place.port};
   staff.hosts = configuration_.staff.hosts;
-  staff.certificate = HUIYIN_TRY(certificate_of(configuration_.staff, configuration_.folder / "staff", *log_));
+  auto const certificates = HUIYIN_TRY(ensure_certificates(configuration_, way_.clock()));
+  tell_authority(certificates);
+  staff.certificate = certificates.staff;
+  staff.strict_transport = configuration_.staff.strict_transport;
   staff.site = site;
   staff.limits = configuration_.limits;
   if (configuration_.metrics == MetricsListener::staff) staff.metrics_page = http::MetricsPage::shown;
@@ -174,12 +167,27 @@ Result<std::vector<http::ListenerSetting>> Serving::listeners() {
   for_public.name = "public";
   for_public.place = http::TcpPlace{configuration_.public_site.place.address, configuration_.public_site.place.port};
   for_public.hosts = configuration_.public_site.hosts;
-  for_public.certificate =
-      HUIYIN_TRY(certificate_of(configuration_.public_site, configuration_.folder / "public", *log_));
+  for_public.certificate = certificates.public_site;
+  for_public.strict_transport = configuration_.public_site.strict_transport;
   for_public.site = http::public_site(*public_context_);
   for_public.limits = configuration_.limits;
   for_public.log_addresses = http::LogAddresses::no;
   return std::vector{std::move(staff), std::move(for_public), terminal_listener(site)};
+}
+
+void Serving::tell_authority(Certificates const& certificates) const {
+  if (!certificates.by_authority || certificates.authority == http::Made::kept) return;
+  auto const files = authority_of(configuration_);
+  if (auto const fingerprint = http::fingerprint_of(files))
+    log_->warn("event=authority_made file={} sha256={}", files.certificate, *fingerprint);
+}
+
+void Serving::renew_certificates() {
+  auto const certificates = ensure_certificates(configuration_, way_.clock());
+  if (certificates) tell_authority(*certificates);
+  Result<void> const renewed = certificates ? server_->renew_certificates() : certificates.error();
+  if (!renewed)
+    log_->error("event=certificates_not_renewed code={} detail={}", renewed.error().code, renewed.error().detail);
 }
 
 std::string Serving::readiness_line() const {

@@ -9,6 +9,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/open_office.hpp"
+#include "app/own_certificates.hpp"
 #include "app/site_rules.hpp"
 #include "http/public_site.hpp"
 #include "http/server.hpp"
@@ -26,7 +27,7 @@ struct ServingWay {
 
 class Serving {
  public:
-  // Refuses what load_rules, load_keys, OpenOffice::open, ensure_own_certificate and Server::start refuse.
+  // Refuses what load_rules, load_keys, OpenOffice::open, ensure_certificates and Server::start refuse.
   static Result<std::unique_ptr<Serving>> start(Configuration const& configuration,
                                                 std::shared_ptr<spdlog::logger> const& log, ServingWay way);
 
@@ -35,12 +36,14 @@ class Serving {
 
   void sweep();
   void sign();
+  void renew_certificates();  // those that end soon, and reads all of them again
   void stop();
 
  private:
   Serving(Configuration const& configuration, std::shared_ptr<spdlog::logger> log, ServingWay way, SiteRules rules);
   http::ListenerSetting terminal_listener(std::shared_ptr<http::Site const> site) const;
   Result<std::vector<http::ListenerSetting>> listeners();
+  void tell_authority(Certificates const& certificates) const;
 
   Configuration configuration_;
   std::shared_ptr<spdlog::logger> log_;

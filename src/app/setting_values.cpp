@@ -86,12 +86,16 @@ boost::system::result<SettingValues, SettingFaults> gather_settings(cli::GivenSe
 
   Gathering all;
   all.take_fallbacks();
-  std::filesystem::path const usual = std::filesystem::path(first.values.text(folder_key)) / "huiyin.toml";
+  std::filesystem::path const folder = first.values.text(folder_key);
+  std::filesystem::path const usual = folder / "huiyin.toml";
+  std::filesystem::path const by_setup = folder / setup_file_name;
   std::error_code unknown;
+  if (std::filesystem::exists(by_setup, unknown))
+    read_setting_file(by_setup, SettingSource::setup, all.values, all.faults);
   if (given.file)
-    read_setting_file(*given.file, all.values, all.faults);
+    read_setting_file(*given.file, SettingSource::file, all.values, all.faults);
   else if (std::filesystem::exists(usual, unknown))
-    read_setting_file(usual, all.values, all.faults);
+    read_setting_file(usual, SettingSource::file, all.values, all.faults);
   all.take_environment(environment);
   all.take_flags(given.flags);
   if (!all.faults.list.empty()) return all.faults;

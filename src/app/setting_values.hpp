@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // The values of all settings, gathered: the command line wins over the environment, which wins over the file, which
-// wins over the table. Promises: every fault of every source is told, each with the line or the name it was found at;
-// where there is one fault there are no values.
+// wins over what set-up wrote (setup.toml in the data folder), which wins over the table. Promises: every fault of
+// every source is told, each with the line or the name it was found at; where there is one fault there are no values.
 #pragma once
 
 #include <filesystem>
@@ -19,7 +19,9 @@
 
 namespace huiyin::app {
 
-enum class SettingSource { fallback, file, environment, flag };
+inline constexpr char const* setup_file_name = "setup.toml";
+
+enum class SettingSource { fallback, setup, file, environment, flag };
 
 struct SettingFault {
   std::string where;  // huiyin.toml:12, HUIYIN_STAFF_LISTEN, --staff

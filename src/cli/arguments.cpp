@@ -29,9 +29,12 @@ struct Command {
 constexpr std::array commands{
     Command{"read", "help.read", read_arguments},
     Command{"init", "help.init", init_arguments},
+    Command{"setup", "help.setup", setup_arguments},
     Command{"demo", "help.demo", demo_arguments},
     Command{"serve", "help.serve", serve_arguments},
     Command{"config", "help.config", config_arguments},
+    Command{"status", "help.status", status_arguments},
+    Command{"doctor", "help.status", doctor_arguments},
     Command{"journal", "help.journal", journal_arguments},
     Command{"audit", "help.audit", audit_arguments},
     Command{"backup", "help.backup", backup_arguments},
@@ -50,8 +53,8 @@ Command const* find_command(std::string_view name) {
 
 // Options that may stand before the command and take the next word.
 bool takes_a_value(std::string_view option) {
-  constexpr std::array usual{"--lang",   "--out",    "--ledger", "--jobs", "--encoding",
-                             "--column", "--config", "--to",     "--into"};
+  constexpr std::array usual{"--lang",   "--out", "--ledger", "--jobs", "--encoding", "--column",
+                             "--config", "--to",  "--into",   "--key",  "--answers"};
   return std::ranges::find(usual, option) != usual.end() ||
          std::ranges::find(setting_flags, option, &SettingFlag::flag) != setting_flags.end();
 }

@@ -43,8 +43,8 @@ struct ReadOrder {
 };
 
 using Order = std::variant<HelpOrder, VersionOrder, ParseChildOrder, CompletionOrder, ReadOrder, ConfigOrder, InitOrder,
-                           ServeOrder, DemoOrder, JournalOrder, RebuildOrder, BackupOrder, RestoreOrder, DrillOrder,
-                           MoveOrder, LoginOrder, LogoutOrder, OperationOrder>;
+                           SetupOrder, StatusOrder, DoctorOrder, ServeOrder, DemoOrder, JournalOrder, RebuildOrder,
+                           BackupOrder, RestoreOrder, DrillOrder, MoveOrder, LoginOrder, LogoutOrder, OperationOrder>;
 
 // --lang where it is given, else the language of the environment; Chinese unless English is asked for.
 forms::Language language_of(std::span<char const* const> arguments, std::string_view environment);

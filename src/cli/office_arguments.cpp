@@ -34,6 +34,19 @@ Result<Act> act_of(Arguments const& words) {
   return *act;
 }
 
+// Of a command that takes settings and the form of its answer, and nothing else.
+template <class AnOrder>
+Result<Order> plain_order(Arguments arguments) {
+  AnOrder order;
+  bool json = false;
+  Options options;
+  options.flag("--json", json);
+  options.settings(order.settings);
+  HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  order.output = json ? Output::json : Output::text;
+  return Order(std::move(order));
+}
+
 }  // namespace
 
 Result<Order> config_arguments(Arguments arguments) {
@@ -48,13 +61,22 @@ Result<Order> config_arguments(Arguments arguments) {
   return Order(std::move(order));
 }
 
-Result<Order> init_arguments(Arguments arguments) {
-  InitOrder order;
+Result<Order> init_arguments(Arguments arguments) { return plain_order<InitOrder>(std::move(arguments)); }
+
+Result<Order> status_arguments(Arguments arguments) { return plain_order<StatusOrder>(std::move(arguments)); }
+
+Result<Order> doctor_arguments(Arguments arguments) { return plain_order<DoctorOrder>(std::move(arguments)); }
+
+Result<Order> setup_arguments(Arguments arguments) {
+  SetupOrder order;
+  std::optional<std::string> answers;
   bool json = false;
   Options options;
+  options.text("--answers", answers);
   options.flag("--json", json);
   options.settings(order.settings);
   HUIYIN_TRY(words_of(options, std::move(arguments), {}));
+  if (answers) order.answers = *answers;
   order.output = json ? Output::json : Output::text;
   return Order(std::move(order));
 }
@@ -111,22 +133,29 @@ Result<Order> backup_arguments(Arguments arguments) {
   BackupOrder order;
   Arguments words;
   std::optional<std::string> to;
+  std::optional<std::string> key;
+  bool scheduled = false;
   bool json = false;
   Options options;
   options.words(words);
   options.text("--to", to);
+  options.text("--key", key);
+  options.flag("--scheduled", scheduled);
   options.flag("--json", json);
   options.settings(order.settings);
   HUIYIN_TRY(options.read(std::move(arguments)));
   order.output = json ? Output::json : Output::text;
+  if (key) order.key = *key;
+  if (to && scheduled) return refuse(Fault::invalid_input, "usage.unknown_option", "--to");
   if (words.empty()) {
-    if (!to) return refuse(Fault::invalid_input, "usage.field_missing", "--to");
-    order.folder = *to;
+    if (key) return refuse(Fault::invalid_input, "usage.unknown_option", "--key");
+    if (to) order.folder = *to;
+    if (scheduled) order.act = BackupAct::scheduled;
     return Order(std::move(order));
   }
   order.act = BackupAct::check;
   if (words[0] != "check") return refuse(Fault::invalid_input, "usage.unknown_act", words[0]);
-  if (to) return refuse(Fault::invalid_input, "usage.unknown_option", "--to");
+  if (to || scheduled) return refuse(Fault::invalid_input, "usage.unknown_option", to ? "--to" : "--scheduled");
   order.folder = HUIYIN_TRY(only_these(std::move(words), {"check", "FOLDER"}))[1];
   return Order(std::move(order));
 }
@@ -135,16 +164,19 @@ Result<Order> restore_arguments(Arguments arguments) {
   DrillOrder order;
   bool drill = false;
   bool json = false;
+  std::optional<std::string> key;
   Options options;
   options.flag("--drill", drill);
   options.text("--into", order.database);
+  options.text("--key", key);
   options.flag("--json", json);
   options.settings(order.settings);
   order.folder = HUIYIN_TRY(words_of(options, std::move(arguments), {"FOLDER"}))[0];
   order.output = json ? Output::json : Output::text;
+  if (key) order.key = *key;
   if (drill) return Order(std::move(order));
   if (order.database) return refuse(Fault::invalid_input, "usage.field_missing", "--drill");
-  return Order(RestoreOrder{std::move(order.folder), order.output, std::move(order.settings)});
+  return Order(RestoreOrder{std::move(order.folder), std::move(order.key), order.output, std::move(order.settings)});
 }
 
 Result<Order> move_arguments(Arguments arguments) {

@@ -10,8 +10,11 @@ namespace huiyin::cli {
 
 Result<Order> config_arguments(std::vector<std::string> arguments);
 Result<Order> init_arguments(std::vector<std::string> arguments);
+Result<Order> setup_arguments(std::vector<std::string> arguments);
 Result<Order> demo_arguments(std::vector<std::string> arguments);
 Result<Order> serve_arguments(std::vector<std::string> arguments);
+Result<Order> status_arguments(std::vector<std::string> arguments);
+Result<Order> doctor_arguments(std::vector<std::string> arguments);
 Result<Order> journal_arguments(std::vector<std::string> arguments);
 Result<Order> audit_arguments(std::vector<std::string> arguments);
 Result<Order> backup_arguments(std::vector<std::string> arguments);

@@ -30,6 +30,12 @@ struct InitOrder {
   GivenSettings settings;
 };
 
+struct SetupOrder {                              // huiyin setup [--answers FILE]
+  std::optional<std::filesystem::path> answers;  // none: they are asked for
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
 struct ServeOrder {
   GivenSettings settings;
 };
@@ -37,6 +43,16 @@ struct ServeOrder {
 enum class Beginning { kept, anew };
 struct DemoOrder {  // huiyin demo [--anew]
   Beginning beginning = Beginning::kept;
+  GivenSettings settings;
+};
+
+struct DoctorOrder {  // huiyin doctor
+  Output output = Output::text;
+  GivenSettings settings;
+};
+
+struct StatusOrder {  // huiyin status
+  Output output = Output::text;
   GivenSettings settings;
 };
 
@@ -52,22 +68,25 @@ struct RebuildOrder {  // huiyin audit --rebuild
   GivenSettings settings;
 };
 
-enum class BackupAct { take, check };
-struct BackupOrder {  // huiyin backup --to FOLDER, huiyin backup check FOLDER
+enum class BackupAct { take, check, scheduled };  // scheduled: with a drill, and old ones taken away
+struct BackupOrder {  // huiyin backup [--to FOLDER | --scheduled], huiyin backup check FOLDER
   BackupAct act = BackupAct::take;
-  std::filesystem::path folder;
+  std::filesystem::path folder;              // empty: one of its own where the office keeps its backups
+  std::optional<std::filesystem::path> key;  // that opens a sealed one
   Output output = Output::text;
   GivenSettings settings;
 };
 
-struct RestoreOrder {  // huiyin restore FOLDER
+struct RestoreOrder {  // huiyin restore FOLDER [--key FILE]
   std::filesystem::path folder;
+  std::optional<std::filesystem::path> key;
   Output output = Output::text;
   GivenSettings settings;
 };
 
-struct DrillOrder {  // huiyin restore --drill FOLDER
+struct DrillOrder {  // huiyin restore --drill FOLDER [--key FILE]
   std::filesystem::path folder;
+  std::optional<std::filesystem::path> key;
   std::optional<std::string> database;  // an empty one beside the office's own, on PostgreSQL
   Output output = Output::text;
   GivenSettings settings;

@@ -113,7 +113,8 @@ std::string help_on_operation(Operation const& operation, Speech const& speech) 
 }
 
 std::string bash_completion() {
-  std::string first = "read init serve config audit backup restore move login logout completion help";
+  std::string first =
+      "read setup init demo serve status doctor config audit backup restore move login logout completion help";
   std::string verbs;
   std::string options;
   for (ShownWord const& noun : nouns()) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <iostream>
 #include <string>
 
 #include <termios.h>
@@ -36,6 +37,15 @@ class Unechoed {
 };
 
 }  // namespace
+
+Result<std::string> ask_line(std::string_view question, std::string const& proposed) {
+  std::fputs((std::string(question) + (proposed.empty() ? "" : "\n  [" + proposed + "]") + "\n> ").c_str(), stderr);
+  std::string line;
+  if (!std::getline(std::cin, line)) return refuse(Fault::invalid_input, "terminal.no_answer", std::string(question));
+  std::size_t const begin = line.find_first_not_of(" \t\r");
+  if (begin == std::string::npos) return proposed;
+  return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
+}
 
 Result<seal::Secret> ask_secret(std::string_view question) {
   if (::isatty(STDIN_FILENO)) std::fputs((std::string(question) + ": ").c_str(), stderr);

@@ -50,7 +50,10 @@ struct Obey {
   int operator()(ReadOrder const& order) const { return read_files(order, program, program.messages(language)); }
   int operator()(ConfigOrder const& order) const { return program.office.config(order, speech()); }
   int operator()(InitOrder const& order) const { return program.office.init(order, speech()); }
+  int operator()(SetupOrder const& order) const { return program.office.setup(order, speech()); }
   int operator()(ServeOrder const& order) const { return program.office.serve(order, speech()); }
+  int operator()(StatusOrder const& order) const { return program.office.status(order, speech()); }
+  int operator()(DoctorOrder const& order) const { return program.office.doctor(order, speech()); }
   int operator()(DemoOrder const& order) const { return program.office.demo(order, speech()); }
   int operator()(JournalOrder const& order) const { return program.office.journal(order, speech()); }
   int operator()(RebuildOrder const& order) const { return program.office.rebuild(order, speech()); }

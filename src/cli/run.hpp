@@ -38,7 +38,10 @@ struct Speech {
 struct OfficeCommands {
   int (*config)(ConfigOrder const&, Speech const&);
   int (*init)(InitOrder const&, Speech const&);
+  int (*setup)(SetupOrder const&, Speech const&);
   int (*serve)(ServeOrder const&, Speech const&);
+  int (*status)(StatusOrder const&, Speech const&);
+  int (*doctor)(DoctorOrder const&, Speech const&);
   int (*demo)(DemoOrder const&, Speech const&);
   int (*journal)(JournalOrder const&, Speech const&);
   int (*rebuild)(RebuildOrder const&, Speech const&);

@@ -73,7 +73,7 @@ std::string render_answer_head(Answer const& answer, AnswerTerms const& terms) {
   head += fmt::format("x-request-id: {}\r\n", terms.request_id);
   if (!value_of(answer.fields, "content-security-policy")) head += content_policy;
   head += security_fields;
-  if (terms.way == Way::tls) head += only_by_tls;
+  if (terms.way == Way::tls && terms.strict_transport == StrictTransport::yes) head += only_by_tls;
   return head += "\r\n";
 }
 

@@ -13,6 +13,7 @@
 namespace huiyin::http {
 
 enum class Caching { as_answered, never };
+enum class StrictTransport { no, yes };  // HSTS
 
 struct AnswerTerms {
   Verb verb = Verb::get;
@@ -20,6 +21,7 @@ struct AnswerTerms {
   Way way = Way::plain;
   Afterwards afterwards = Afterwards::keep_alive;
   Caching caching = Caching::never;
+  StrictTransport strict_transport = StrictTransport::no;
   std::string request_id;
   Moment now{};
 };

@@ -105,6 +105,7 @@ Connection::Exchange Connection::begin_exchange() const {
   now.began = Ticker::now();
   now.messages = &house_->around->chinese;
   now.terms.way = peer_.way;
+  now.terms.strict_transport = house_->setting.strict_transport;
   now.terms.request_id = new_request_id();
   now.terms.now = house_->around->clock();
   return now;

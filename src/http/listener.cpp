@@ -134,6 +134,13 @@ void Server::Listener::run() {
   for (std::size_t i = 0; i < house_->setting.threads; ++i) threads_.emplace_back([this] { context_.run(); });
 }
 
+Result<void> Server::Listener::renew_certificate() {
+  if (!house_->setting.certificate) return {};
+  auto fresh = HUIYIN_TRY(load_tls(*house_->setting.certificate));
+  asio::post(door_, [this, fresh = std::move(fresh)] { tls_ = fresh; });
+  return {};
+}
+
 template <class Acceptor>
 asio::awaitable<void> Server::Listener::accept_all(Listener* listener, Acceptor* acceptor) {
   constexpr std::chrono::milliseconds until_handles_are_free(100);

@@ -29,6 +29,7 @@ class Server::Listener {
 
   Result<void> open();
   void run();
+  Result<void> renew_certificate();
   void begin_stop();  // accepts no more, lets what is under way end
   void end_stop();    // waits for that, then cuts the rest
   std::uint16_t port() const;
@@ -61,7 +62,7 @@ class Server::Listener {
   void part(Parting parting);
 
   std::shared_ptr<House const> house_;
-  std::shared_ptr<TlsContext> tls_;
+  std::shared_ptr<TlsContext> tls_;  // once it runs, on door_ alone
   Admission admission_;
   std::mutex mutex_;
   std::condition_variable left_;

@@ -26,8 +26,6 @@ class Folder {
   std::string path_;
 };
 
-Moment const may_2026(std::chrono::milliseconds(1'780'000'000'000));
-
 TEST(Listener, OpensASocketForOwnerAndGroup) {
   Folder const folder;
   House house;
@@ -113,37 +111,6 @@ TEST(Listener, HangsUpOnMoreThanOneAddressMayHave) {
   int status = 0;
   for (int i = 0; i < 100 && status == 0; ++i) status = house.ask("GET /").status;
   EXPECT_EQ(status, 200);
-}
-
-TEST(Certificate, IsMadeOnceAndRenewedWithItsKey) {
-  Folder const folder;
-  CertificateFiles const files{folder.at("certificate.pem"), folder.at("key.pem")};
-  std::vector<std::string> const names{"office.example", "192.0.2.7", "::1"};
-  ASSERT_TRUE(ensure_own_certificate(files, names, may_2026));
-  std::string const first = fingerprint_of(files).value();
-  EXPECT_EQ(first.size(), 95U);
-  struct stat state {};
-  ASSERT_EQ(::stat(files.key.c_str(), &state), 0);
-  EXPECT_EQ(state.st_mode & 07777U, 0600U);
-
-  ASSERT_TRUE(ensure_own_certificate(files, names, may_2026 + std::chrono::days(700)));
-  EXPECT_EQ(fingerprint_of(files).value(), first);
-  ASSERT_TRUE(ensure_own_certificate(files, {"office.example", "192.0.2.8"}, may_2026));
-  std::string const second = fingerprint_of(files).value();
-  EXPECT_NE(second, first) << "another address needs another certificate";
-  std::ifstream const key(files.key);
-  ASSERT_TRUE(ensure_own_certificate(files, {"office.example"}, may_2026 + std::chrono::days(800)));
-  EXPECT_NE(fingerprint_of(files).value(), second) << "it is renewed before it ends";
-}
-
-TEST(Certificate, IsRefusedWhenItCannotBeWrittenOrRead) {
-  Folder const folder;
-  CertificateFiles const nowhere{folder.at("none/certificate.pem"), folder.at("none/key.pem")};
-  EXPECT_EQ(ensure_own_certificate(nowhere, {"a.example"}, may_2026).error().code, "http.certificate_unwritable");
-  EXPECT_EQ(fingerprint_of(nowhere).error().code, "http.certificate_unreadable");
-  House house;
-  house.settings[0].certificate = nowhere;
-  EXPECT_EQ(house.open().error().code, "http.certificate_unreadable");
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ constexpr std::array table{
     Public{get, "/search", "publication", "read", showing<show_findings>},
     Public{get, "/feed.xml", "publication", "read", showing<show_feed>},
     Public{get, "/assets/{name:text}", "page", "read", show_style},
+    Public{get, "/ca.crl", "page", "read", trust_revocations},
     Public{get, "/robots.txt", "page", "read", show_robots},
     Public{get, "/{page:rest}", "page", "read", show_nothing},
 };

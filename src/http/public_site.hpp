@@ -13,6 +13,7 @@
 #include "forms/messages.hpp"
 #include "http/readers.hpp"
 #include "http/site.hpp"
+#include "http/trust_pages.hpp"
 #include "store/read_pool.hpp"
 
 namespace huiyin::http {
@@ -25,6 +26,7 @@ struct PublicSite {
   std::string_view style;  // the style sheet, which outlives this
   forms::Messages chinese;
   forms::Messages english;
+  TrustPages trust{};
 };
 
 std::span<Route<PublicSite> const> public_routes();

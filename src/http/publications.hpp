@@ -14,7 +14,11 @@ Wish prepare_publication(Call const& call);
 
 template <class Action>
 Wish step_publication(Call const& call) {
-  return wish_to_change<Action, PublicationId>(call, office::change_publication);
+  auto const step = [reviewers = call.site.reviewers](store::Change& change, PublicationId id, Version seen,
+                                                      Action const& asked) {
+    return office::change_publication(change, id, seen, asked, reviewers);
+  };
+  return wish_to_change<Action, PublicationId>(call, step);
 }
 
 }  // namespace huiyin::http

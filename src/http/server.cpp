@@ -33,6 +33,11 @@ Result<std::unique_ptr<Server>> Server::start(std::vector<ListenerSetting> liste
 
 std::uint16_t Server::port(std::size_t listener) const { return listeners_.at(listener)->port(); }
 
+Result<void> Server::renew_certificates() {
+  for (auto const& listener : listeners_) HUIYIN_TRY(listener->renew_certificate());
+  return {};
+}
+
 void Server::stop() {
   for (auto const& listener : listeners_) listener->begin_stop();
   for (auto const& listener : listeners_) listener->end_stop();

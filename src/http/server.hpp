@@ -23,7 +23,9 @@ class Server {
   Server& operator=(Server const&) = delete;
 
   std::uint16_t port(std::size_t listener) const;  // 0 for a Unix domain socket
-  void stop();                                     // blocks; not on a thread of the server
+  // Reads the certificates again, for connections to come. Refuses http.certificate_unreadable: then the old one stays.
+  Result<void> renew_certificates();
+  void stop();  // blocks; not on a thread of the server
 
  private:
   class Listener;

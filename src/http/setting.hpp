@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "forms/messages.hpp"
+#include "http/answer_head.hpp"
 #include "http/limits.hpp"
 #include "http/readers.hpp"
 #include "http/site.hpp"
@@ -47,6 +48,7 @@ struct ListenerSetting {
   std::size_t threads = 1;
   LogAddresses log_addresses = LogAddresses::yes;
   MetricsPage metrics_page = MetricsPage::none;
+  StrictTransport strict_transport = StrictTransport::no;  // only where every browser trusts the certificate
 };
 
 struct Surroundings {

@@ -203,6 +203,10 @@ constexpr std::array table{
     Staff{get, "/api/v1/journal/entries/{id}/proof", "journal", "prove", reading<prove_entry>},
     Staff{post, "/api/v1/journal/verification", "journal", "verify", verify_journal},
 
+    Staff{get, "/ca", "page", "read", trust_page},
+    Staff{get, "/ca.crt", "page", "read", trust_certificate},
+    Staff{get, "/ca.crl", "page", "read", trust_revocations},
+    Staff{get, "/own.css", "page", "read", own_style},
     Staff{get, "/", "page", "read", show_index},
     Staff{get, "/{page:text}", "page", "read", show_page},
     Staff{get, "/ledger/plan", "page", "read", show_index},

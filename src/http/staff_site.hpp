@@ -13,6 +13,7 @@
 
 #include "http/readers.hpp"
 #include "http/site.hpp"
+#include "http/trust_pages.hpp"
 #include "http/web_pages.hpp"
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
@@ -20,6 +21,7 @@
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
+#include "publication/publication.hpp"
 #include "seal/password_rules.hpp"
 #include "seal/server_key.hpp"
 #include "store/desk.hpp"
@@ -72,6 +74,8 @@ struct StaffSite {
   WebPages pages{};
   std::shared_ptr<Workbooks> workbooks{};
   Demo const* demo = nullptr;  // of a demonstration; an office has none
+  publication::Reviewers reviewers = publication::Reviewers::one;
+  TrustPages trust{};
   office::Strangers strangers{};
 };
 

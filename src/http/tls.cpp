@@ -2,160 +2,175 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/tls.hpp"
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <openssl/bio.h>
-#include <openssl/bn.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509v3.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <cstdio>
-#include <memory>
+#include <algorithm>
+#include <array>
+#include <filesystem>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "http/x509.hpp"
+
 namespace huiyin::http {
 namespace {
 
-template <auto release>
-struct Releases {
-  template <class T>
-  void operator()(T* owned) const {
-    release(owned);
-  }
-};
-using Bio = std::unique_ptr<BIO, Releases<BIO_free_all>>;
-using Key = std::unique_ptr<EVP_PKEY, Releases<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Releases<X509_free>>;
+using Constraints = std::unique_ptr<NAME_CONSTRAINTS, Releases<NAME_CONSTRAINTS_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Releases<X509_EXTENSION_free>>;
-using Number = std::unique_ptr<BIGNUM, Releases<BN_free>>;
+using Names = std::vector<std::string>;
 
-constexpr std::chrono::days lifetime(825);  // the most that browsers grant
+constexpr std::chrono::days authority_lifetime(3650);
+constexpr std::chrono::days authority_replaced_before(90);
+constexpr std::chrono::days lifetime(396);  // with the day before, within the 398 that browsers grant public ones
 constexpr std::chrono::days renewed_before(30);
+constexpr std::array this_machine{"localhost", "127.0.0.1", "::1"};
 
-void must(bool done) {
-  if (!done) throw std::runtime_error("the cryptographic library could not make a certificate");
+bool lasts(X509* certificate, Moment until) {
+  std::time_t time = seconds_of(until);
+  return X509_cmp_time(X509_get0_notAfter(certificate), &time) > 0;
 }
 
-std::time_t seconds_of(Moment moment) {
-  return std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count();
+bool is_for(X509* certificate, std::string const& name) {
+  return 1 == (is_address(name) ? X509_check_ip_asc(certificate, name.c_str(), 0)
+                                : X509_check_host(certificate, name.data(), name.size(), 0, nullptr));
 }
 
-bool is_address(std::string const& name) {
-  in6_addr room{};
-  return inet_pton(AF_INET, name.c_str(), &room) == 1 || inet_pton(AF_INET6, name.c_str(), &room) == 1;
-}
+std::string kind_of(std::string const& name) { return is_address(name) ? "IP" : "DNS"; }
 
-Certificate read_certificate(std::string const& path) {
-  Bio const file(BIO_new_file(path.c_str(), "r"));
-  return Certificate(file ? PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr) : nullptr);
-}
-
-Key read_key(std::string const& path) {
-  Bio const file(BIO_new_file(path.c_str(), "r"));
-  return Key(file ? PEM_read_bio_PrivateKey(file.get(), nullptr, nullptr, nullptr) : nullptr);
-}
-
-bool fits(X509* certificate, EVP_PKEY* key, std::vector<std::string> const& names, Moment now) {
-  std::time_t renewal = seconds_of(now + renewed_before);
-  if (X509_check_private_key(certificate, key) != 1) return false;
-  if (X509_cmp_time(X509_get0_notAfter(certificate), &renewal) <= 0) return false;
-  for (std::string const& name : names) {
-    int const found = is_address(name) ? X509_check_ip_asc(certificate, name.c_str(), 0)
-                                       : X509_check_host(certificate, name.data(), name.size(), 0, nullptr);
-    if (found != 1) return false;
-  }
-  return true;
-}
-
-void extend(X509* certificate, int kind, std::string const& value) {
-  X509V3_CTX context;
-  X509V3_set_ctx_nodb(&context);
-  X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-  Extension const extension(X509V3_EXT_conf_nid(nullptr, &context, kind, value.c_str()));
-  must(extension && X509_add_ext(certificate, extension.get(), -1) == 1);
-}
-
-std::string alternative_names(std::vector<std::string> const& names) {
+std::string alternative_names(Names const& names) {
   std::string made;
-  for (std::string const& name : names)
-    made += fmt::format("{}{}:{}", made.empty() ? "" : ",", is_address(name) ? "IP" : "DNS", name);
+  for (std::string const& name : names) made += fmt::format("{}{}:{}", made.empty() ? "" : ",", kind_of(name), name);
   return made;
 }
 
-Certificate make_certificate(EVP_PKEY* key, std::vector<std::string> const& names, Moment now) {
-  constexpr int version_three = 2;
-  constexpr int serial_bits = 127;
-  Certificate certificate(X509_new());
-  Number const serial(BN_new());
-  must(certificate && serial && BN_rand(serial.get(), serial_bits, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY) == 1);
-  X509* const made = certificate.get();
-  must(X509_set_version(made, version_three) == 1);
-  must(BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(made)) != nullptr);
-  must(ASN1_TIME_set(X509_getm_notBefore(made), seconds_of(now - std::chrono::days(1))) != nullptr);
-  must(ASN1_TIME_set(X509_getm_notAfter(made), seconds_of(now + lifetime)) != nullptr);
-  must(X509_set_pubkey(made, key) == 1);
-  std::string const common_name = "Huiyin " + names.front();
-  must(X509_NAME_add_entry_by_txt(X509_get_subject_name(made), "CN", MBSTRING_UTF8,
-                                  reinterpret_cast<unsigned char const*>(common_name.c_str()), -1, -1, 0) == 1);
-  must(X509_set_issuer_name(made, X509_get_subject_name(made)) == 1);
-  extend(made, NID_subject_key_identifier, "hash");
-  extend(made, NID_basic_constraints, "critical,CA:FALSE");
-  extend(made, NID_key_usage, "critical,digitalSignature");
-  extend(made, NID_ext_key_usage, "serverAuth");
-  extend(made, NID_subject_alt_name, alternative_names(names));
-  must(X509_sign(made, key, EVP_sha256()) > 0);
-  return certificate;
+// Kinds of which nothing is permitted would be free: this machine has a name and an address of each version.
+std::string constraints_to(Names names) {
+  names.insert(names.end(), this_machine.begin(), this_machine.end());
+  std::string made = "critical";
+  for (std::string const& name : names) {
+    std::string mask;
+    if (is_address(name))
+      mask = name.find(':') == std::string::npos ? "/255.255.255.255" : "/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
+    made += fmt::format(",permitted;{}:{}{}", kind_of(name), name, mask);
+  }
+  return made;
 }
 
-// The whole file or none: written beside its place, then moved there.
-template <class Write>
-Result<void> write_pem(std::string const& path, mode_t mode, Write write) {
-  std::string const beside = path + ".new";
-  ::unlink(beside.c_str());
-  int const handle = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  std::FILE* const file = handle < 0 ? nullptr : ::fdopen(handle, "w");
-  if (file == nullptr) return refuse(Fault::unavailable, "http.certificate_unwritable", path);
-  bool written = write(file) == 1 && std::fflush(file) == 0 && ::fsync(handle) == 0;
-  written = std::fclose(file) == 0 && written;
-  if (!written || std::rename(beside.c_str(), path.c_str()) != 0)
-    return refuse(Fault::unavailable, "http.certificate_unwritable", path);
+bool may_vouch_for(X509* authority, Names const& names) {
+  Constraints const constraints(
+      static_cast<NAME_CONSTRAINTS*>(X509_get_ext_d2i(authority, NID_name_constraints, nullptr, nullptr)));
+  Certificate const probe(X509_new());
+  Extension const wanted(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternative_names(names).c_str()));
+  must(probe && wanted && X509_add_ext(probe.get(), wanted.get(), -1) == 1);
+  return constraints && NAME_CONSTRAINTS_check(probe.get(), constraints.get()) == X509_V_OK;
+}
+
+Result<void> check_names(Names const& names) {
+  if (names.empty()) throw std::logic_error("a certificate needs a name");
+  for (std::string const& name : names)
+    if (!is_host(name)) return refuse(Fault::invalid_input, "http.name_malformed", name);
   return {};
+}
+
+Result<void> ensure_revocations(CertificateFiles const& authority, Issuer issuer, Moment now) {
+  std::string const path = revocations_of(authority);
+  auto const end = end_of_revocations(path, issuer.key);
+  if (end && *end > now + renewed_before) return {};
+  return write_empty_revocations(path, issuer, now, lifetime);
+}
+
+Error unreadable(CertificateFiles const& files) {
+  return refuse(Fault::unavailable, "http.certificate_unreadable", files.certificate);
 }
 
 }  // namespace
 
-Result<void> ensure_own_certificate(CertificateFiles const& files, std::vector<std::string> const& names, Moment now) {
-  constexpr mode_t owner_only = 0600;
-  constexpr mode_t readable = 0644;
-  if (names.empty()) throw std::logic_error("a certificate needs a name");
+bool is_host(std::string const& name) {
+  constexpr std::size_t longest = 253;
+  auto const is_fit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; };
+  if (is_address(name)) return true;
+  return !name.empty() && name.size() <= longest && std::ranges::all_of(name, is_fit) && !name.starts_with('.') &&
+         name.find("..") == std::string::npos && std::ranges::any_of(name, [](char c) { return c >= 'a'; });
+}
+
+std::string revocations_of(CertificateFiles const& authority) {
+  return std::filesystem::path(authority.certificate).replace_extension(".crl").string();
+}
+
+Result<Made> ensure_authority(CertificateFiles const& files, Names const& names, Moment now) {
+  HUIYIN_TRY(check_names(names));
   Key key = read_key(files.key);
   Certificate const present = read_certificate(files.certificate);
-  if (key && present && fits(present.get(), key.get(), names, now)) return {};
-  if (!key) {
-    key.reset(EVP_EC_gen("P-256"));
-    must(key != nullptr);
-    HUIYIN_TRY(write_pem(files.key, owner_only, [&](std::FILE* file) {
-      return PEM_write_PrivateKey(file, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    }));
+  if (key && present && X509_check_private_key(present.get(), key.get()) == 1 &&
+      lasts(present.get(), now + authority_replaced_before) && may_vouch_for(present.get(), names)) {
+    HUIYIN_TRY(ensure_revocations(files, {present.get(), key.get()}, now));
+    return Made::kept;
   }
-  Certificate const made = make_certificate(key.get(), names, now);
-  return write_pem(files.certificate, readable, [&](std::FILE* file) { return PEM_write_X509(file, made.get()); });
+  ::unlink(files.key.c_str());  // what trusts the old one shall not trust the new one
+  key = HUIYIN_TRY(ensure_key(files.key));
+  Wanted const wanted{fmt::format("Huiyin CA {} {}", names.front(), render(day_of(now))),
+                      now,
+                      authority_lifetime,
+                      {{NID_subject_key_identifier, "hash"},
+                       {NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
+                       {NID_key_usage, "critical,keyCertSign,cRLSign"},
+                       {NID_ext_key_usage, "serverAuth"},
+                       {NID_name_constraints, constraints_to(names)}}};
+  Certificate const made = issue(key.get(), wanted, {nullptr, key.get()});
+  HUIYIN_TRY(write_certificate(files.certificate, made.get()));
+  HUIYIN_TRY(ensure_revocations(files, {made.get(), key.get()}, now));
+  return Made::anew;
+}
+
+Result<Made> ensure_certificate(CertificateFiles const& files, CertificateFiles const& authority, Names const& names,
+                                std::string const& list_address, Moment now) {
+  HUIYIN_TRY(check_names(names));
+  Certificate const issuer = read_certificate(authority.certificate);
+  Key const issuing = read_key(authority.key);
+  if (!issuer || !issuing) return unreadable(authority);
+  Key key = HUIYIN_TRY(ensure_key(files.key));
+  Certificate const present = read_certificate(files.certificate);
+  if (present && X509_check_private_key(present.get(), key.get()) == 1 &&
+      X509_verify(present.get(), issuing.get()) == 1 && lasts(present.get(), now + renewed_before) &&
+      std::ranges::all_of(names, [&](std::string const& name) { return is_for(present.get(), name); }))
+    return Made::kept;
+  Wanted wanted{"Huiyin " + names.front(),
+                now,
+                lifetime,
+                {{NID_subject_key_identifier, "hash"},
+                 {NID_authority_key_identifier, "keyid:always"},
+                 {NID_basic_constraints, "critical,CA:FALSE"},
+                 {NID_key_usage, "critical,digitalSignature"},
+                 {NID_ext_key_usage, "serverAuth"},
+                 {NID_subject_alt_name, alternative_names(names)}}};
+  if (!list_address.empty()) wanted.extensions.emplace_back(NID_crl_distribution_points, "URI:" + list_address);
+  HUIYIN_TRY(write_certificate(files.certificate, issue(key.get(), wanted, {issuer.get(), issuing.get()}).get()));
+  return Made::anew;
+}
+
+Result<void> check_certificate(CertificateFiles const& files) {
+  Certificate const certificate = read_certificate(files.certificate);
+  Key const key = read_key(files.key);
+  if (!certificate || !key || X509_check_private_key(certificate.get(), key.get()) != 1) return unreadable(files);
+  return {};
 }
 
 Result<std::string> fingerprint_of(CertificateFiles const& files) {
   Certificate const certificate = read_certificate(files.certificate);
-  if (!certificate) return refuse(Fault::unavailable, "http.certificate_unreadable", files.certificate);
+  if (!certificate) return unreadable(files);
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
   must(X509_digest(certificate.get(), EVP_sha256(), digest.data(), &length) == 1);
   std::string made;
   for (unsigned i = 0; i < length; ++i) made += fmt::format("{}{:02X}", i == 0 ? "" : ":", digest.at(i));
   return made;
+}
+
+Result<Moment> end_of(CertificateFiles const& files) {
+  Certificate const certificate = read_certificate(files.certificate);
+  if (!certificate) return unreadable(files);
+  return moment_of(X509_get0_notAfter(certificate.get()));
 }
 
 }  // namespace huiyin::http

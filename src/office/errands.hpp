@@ -83,6 +83,6 @@ Result<Receipt> attach_to_task(store::Change& change, TaskId task, rectification
 // What is made public.
 Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);
 Result<Receipt> change_publication(store::Change& change, PublicationId id, Version seen,
-                                   publication::PublicationAction const& action);
+                                   publication::PublicationAction const& action, publication::Reviewers reviewers);
 
 }  // namespace huiyin::office

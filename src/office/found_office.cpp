@@ -3,7 +3,6 @@
 #include "office/found_office.hpp"
 
 #include <array>
-#include <span>
 
 #include "seal/crockford.hpp"
 
@@ -14,13 +13,13 @@ namespace {
 struct Post {
   Role role;
   std::string_view login;
-  std::string_view name;  // of the person, until the office enters who holds the post
+  std::string_view name;
 };
-constexpr std::array posts{
-    Post{Role::system_administrator, "system", "系统管理员"},
-    Post{Role::security_administrator, "security", "安全管理员"},
-    Post{Role::auditor, "auditor", "安全审计员"},
-};
+constexpr std::array<Post, posts_of_founders> posts{{
+    {Role::system_administrator, "system", "系统管理员"},
+    {Role::security_administrator, "security", "安全管理员"},
+    {Role::auditor, "auditor", "安全审计员"},
+}};
 
 template <class T>
 Result<T> made(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events) {
@@ -37,10 +36,10 @@ Result<store::Receipt> activate(store::Change& change, people::Account const& op
   return change.record<people::Account>(opened, active, events, policy::Action::activate, std::nullopt);
 }
 
-Result<store::Receipt> fill(store::Change& change, Post const& post, Activating const& by) {
+Result<store::Receipt> fill(store::Change& change, Post const& post, std::string const& name, Activating const& by) {
   using namespace people;
-  Person const person =
-      HUIYIN_TRY(made<Person>(change, change.mint<PersonId>(), {PersonRegistered{std::string(post.name)}}));
+  auto const registered = HUIYIN_TRY(decide(RegisterPerson{name.empty() ? std::string(post.name) : name}));
+  Person const person = HUIYIN_TRY(made<Person>(change, change.mint<PersonId>(), registered));
   Account const account =
       HUIYIN_TRY(made<Account>(change, change.mint<AccountId>(), {AccountOpened{person.id, std::string(post.login)}}));
   HUIYIN_TRY(activate(change, account, by));
@@ -64,9 +63,10 @@ Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::Ser
   return founders;
 }
 
-Result<store::Receipt> found_office(store::Change& change, Activating const& by) {
-  for (Post const& post : std::span(posts).first(posts.size() - 1)) HUIYIN_TRY(fill(change, post, by));
-  return fill(change, posts.back(), by);
+Result<store::Receipt> found_office(store::Change& change, Activating const& by, FounderNames const& names) {
+  constexpr std::size_t last = posts_of_founders - 1;
+  for (std::size_t i = 0; i < last; ++i) HUIYIN_TRY(fill(change, posts[i], names[i], by));
+  return fill(change, posts[last], names[last], by);
 }
 
 void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now, std::chrono::hours life) {

@@ -5,6 +5,7 @@
 // come in, founding again only lets their codes last as long once more.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,12 @@ struct Founder {
 // password, for then it is he who lets others in.
 Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::ServerKey const& key);
 
-Result<store::Receipt> found_office(store::Change& change, Activating const& by);
+constexpr std::size_t posts_of_founders = 3;
+// Of those who hold the posts, in the order system, security, audit; empty: the name of the post stands for it until
+// somebody enters who that is.
+using FounderNames = std::array<std::string, posts_of_founders>;
+
+Result<store::Receipt> found_office(store::Change& change, Activating const& by, FounderNames const& names = {});
 
 void renew_codes(store::Upkeep& upkeep, std::vector<Founder> const& founders, Moment now, std::chrono::hours life);
 

@@ -57,6 +57,7 @@ Result<std::string> written_reason(std::string_view text) {
 struct Deciding {
   Publication const& publication;
   By by;
+  Reviewers reviewers;
 
   Result<Events> operator()(RevisePublication const& asked) const {
     return Events{PublicationRevised{HUIYIN_TRY(written(asked.notice)), by}};
@@ -67,6 +68,8 @@ struct Deciding {
   }
   Result<Events> operator()(ApprovePublication const&) const {
     if (is_author(publication, by.account)) return refuse(Fault::forbidden, "publication.approver_is_author");
+    if (reviewers == Reviewers::two && publication.reviewed && publication.reviewed->account == by.account)
+      return refuse(Fault::forbidden, "publication.approver_is_reviewer");
     return Events{PublicationApproved{by}};
   }
   Result<Events> operator()(ReleasePublication const&) const { return Events{PublicationReleased{by}}; }
@@ -138,9 +141,9 @@ Result<Events> decide(PreparePublication const& prepare, By by) {
   return Events{PublicationPrepared{prepare.import, HUIYIN_TRY(written(prepare.notice)), by}};
 }
 
-Result<Events> decide(Publication const& publication, PublicationAction const& action, By by) {
+Result<Events> decide(Publication const& publication, PublicationAction const& action, By by, Reviewers reviewers) {
   HUIYIN_TRY(next_state(publication.state, step_of(action)));
-  return std::visit(Deciding{publication, by}, action);
+  return std::visit(Deciding{publication, by, reviewers}, action);
 }
 
 Publication after(PublicationId id, std::optional<Publication> before, Events const& events) {

@@ -51,6 +51,12 @@ Result<State> next_state(State from, Step step);  // refuses publication.step_no
 
 constexpr bool wants_another(Step step) { return step == Step::review || step == Step::approve; }  // than an author
 
+// How many review and approve a text. An office with few people may let one do both.
+enum class Reviewers { one, two };
+constexpr std::array reviewers_names{Named{Reviewers::one, "one"}, Named{Reviewers::two, "two"}};
+static_assert(named_in_order(reviewers_names));
+constexpr auto const& names_of(Reviewers) { return reviewers_names; }
+
 struct PublicNotice {  // what the public reads
   std::string title;
   List list{};
@@ -150,8 +156,9 @@ constexpr std::size_t text_limit = 100'000;  // characters of each of the two te
 // Both refuse publication.title_missing, publication.text_missing, publication.year_out_of_range.
 Result<std::vector<PublicationEvent>> decide(PreparePublication const& prepare, By by);
 // Refuses publication.step_not_open, publication.reviewer_is_author, publication.approver_is_author,
-// publication.reason_missing.
-Result<std::vector<PublicationEvent>> decide(Publication const& publication, PublicationAction const& action, By by);
+// publication.approver_is_reviewer (of two), publication.reason_missing.
+Result<std::vector<PublicationEvent>> decide(Publication const& publication, PublicationAction const& action, By by,
+                                             Reviewers reviewers);
 Publication after(PublicationId id, std::optional<Publication> before, std::vector<PublicationEvent> const& events);
 
 }  // namespace huiyin::publication

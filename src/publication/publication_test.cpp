@@ -24,7 +24,9 @@ class Life {  // of one publication, from its preparation on
   Life() { EXPECT_EQ(prepare({{}, notice()}), ""); }
 
   std::string prepare(PreparePublication const& asked) { return happened(decide(asked, writer), std::nullopt); }
-  std::string step(PublicationAction const& action, By by) { return happened(decide(now_.value(), action, by), now_); }
+  std::string step(PublicationAction const& action, By by, Reviewers reviewers = Reviewers::one) {
+    return happened(decide(now_.value(), action, by, reviewers), now_);
+  }
   std::string to(State state) {
     if (state == State::draft) return "";
     std::string codes = step(ReviewPublication{}, other);
@@ -65,6 +67,13 @@ TEST(Publication, NobodyReviewsOrApprovesWhatHeWrote) {
   EXPECT_EQ(life.step(ApprovePublication{}, writer), "publication.approver_is_author");
   EXPECT_EQ(life.step(ApprovePublication{}, other), "publication.approver_is_author");
   EXPECT_EQ(life.step(ApprovePublication{}, third), "");
+}
+
+TEST(Publication, WhereTwoAreWantedNobodyApprovesWhatHeReviewed) {
+  Life life;
+  EXPECT_EQ(life.step(ReviewPublication{}, other, Reviewers::two), "");
+  EXPECT_EQ(life.step(ApprovePublication{}, other, Reviewers::two), "publication.approver_is_reviewer");
+  EXPECT_EQ(life.step(ApprovePublication{}, third, Reviewers::two), "");
 }
 
 TEST(Publication, TheTextIsFixedFromTheReviewOnUntilItIsSentBack) {

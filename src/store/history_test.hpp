@@ -291,7 +291,7 @@ class History {
                  decide(PreparePublication{std::nullopt, public_notice()}, By{any(accounts_).id, today}));
     auto& one = any(publications_);
     for (int tries = 0; tries < 4; ++tries)
-      change(one, decide(one, publication_action(), By{any(accounts_).id, today}));
+      change(one, decide(one, publication_action(), By{any(accounts_).id, today}, Reviewers::one));
   }
 
   void items() {

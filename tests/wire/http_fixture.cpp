@@ -50,7 +50,9 @@ int main(int argc, char** argv) {
   terminal.name = "terminal";
   terminal.place = SocketPlace{folder + "/terminal.socket"};
 
-  if (!ensure_own_certificate(*secure.certificate, {"localhost", "127.0.0.1"}, now())) return 1;
+  CertificateFiles const authority{folder + "/ca.pem", folder + "/ca-key.pem"};
+  if (!ensure_authority(authority, {"localhost"}, now())) return 1;
+  if (!ensure_certificate(*secure.certificate, authority, {"localhost", "127.0.0.1"}, "", now())) return 1;
   auto const server = Server::start({staff, letters, secure, terminal}, surroundings(stage.readers));
   if (!server) {
     std::cerr << server.error().code << ' ' << server.error().detail << '\n';
