@@ -64,7 +64,7 @@ TEST(OperationOrder, RefusesWhatCannotBeMeant) {
 
 TEST(OperationOrder, TakesNeededWordsOfAQueryWithoutTheirOption) {
   EXPECT_EQ(order_of("search", {"消防", "通道"}).query.at(0).text, "消防 通道");
-  EXPECT_EQ(order_of("post", {"list", some_id}).query.at(0).name, "organisation");
+  EXPECT_EQ(order_of("post", {"list", "--organisation", some_id}).query.at(0).name, "organisation");
   EXPECT_EQ(order_of("item", {"attach", some_id, "照片/a.jpg"}).query.at(0).text, "a.jpg");
   EXPECT_EQ(refusal_of("search", {}), "usage.field_missing");
 }

@@ -73,7 +73,7 @@ using Words = std::vector<std::string_view>;
 TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<people::OrganisationEvent>(),
             (Words{"organisation_founded", "organisation_renamed", "organisation_closed"}));
-  EXPECT_EQ(words_of<people::PersonEvent>(), (Words{"person_registered", "person_renamed"}));
+  EXPECT_EQ(words_of<people::PersonEvent>(), (Words{"person_registered", "person_renamed", "person_departed"}));
   EXPECT_EQ(words_of<people::PostEvent>(), (Words{"post_created", "post_filled", "post_vacated"}));
   EXPECT_EQ(words_of<people::AccountEvent>(), (Words{"account_opened", "account_activated", "account_disabled"}));
   EXPECT_EQ(words_of<people::GrantEvent>(), (Words{"role_given", "grant_ended"}));

@@ -118,7 +118,7 @@ TEST(ItemsOnTheWire, RefuseParametersThatAreNone) {
   EXPECT_EQ(code("due_from=tomorrow"), "http.parameter_malformed");
   EXPECT_EQ(code("limit=201"), "http.parameter_malformed");
   EXPECT_EQ(code("after=odd"), "http.parameter_malformed");
-  EXPECT_EQ(code_of(house.ask(house.clerk, "GET /api/v1/posts")), "http.parameter_missing");
+  EXPECT_EQ(code_of(house.ask(house.clerk, "GET /api/v1/search")), "http.parameter_missing");
 }
 
 TEST(ItemsOnTheWire, AreTakenAwayWithoutFormulas) {

@@ -63,6 +63,7 @@ bool may_vouch_for(X509* authority, Names const& names) {
   Certificate const probe(X509_new());
   Extension const wanted(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternative_names(names).c_str()));
   must(probe && wanted && X509_add_ext(probe.get(), wanted.get(), -1) == 1);
+  X509_check_purpose(probe.get(), -1, 0);  // reads the names into where the check looks for them
   return constraints && NAME_CONSTRAINTS_check(probe.get(), constraints.get()) == X509_V_OK;
 }
 

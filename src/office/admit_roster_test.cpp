@@ -29,7 +29,7 @@ class Rosters : public testing::Test {
 
 TEST_F(Rosters, AreAdmittedInOneActAndGiveNoRoles) {
   auto const done = admit(
-      {{"周某某", "第二小学", "教育局", "校长", "zhou", Role::unit}, {"吴某某", "第二小学", "教育局", "", "wu", {}}},
+      {{"周某某", "第二小学", "教育局", "校长", "zhou", Role::unit}, {"吴某某", "第二小学", "教育局", "", "wuyi", {}}},
       founded);
   ASSERT_TRUE(done) << done.error().code;
   std::size_t entries = 0;
@@ -51,7 +51,7 @@ TEST_F(Rosters, AreAdmittedAgainOnlyWhereTheyLackSomething) {
 
 TEST_F(Rosters, AreAdmittedWholeOrNotAtAll) {
   auto const done =
-      admit({{"周某某", "教育局", "", "", "zhou", {}}, {"吴某某", "没有的单位", "", "", "wu", {}}}, refused);
+      admit({{"周某某", "教育局", "", "", "zhou", {}}, {"吴某某", "没有的单位", "", "", "wuyi", {}}}, refused);
   EXPECT_EQ(refusal_of(done), "roster.row_faulty");
   EXPECT_EQ(done.error().detail, "/rows/1/unit");
   auto session = house.reading();
@@ -62,7 +62,7 @@ TEST_F(Rosters, AreRefusedWhereSomebodyWasFaster) {
   PostId const vacant = house.make<people::Post>({people::PostCreated{house.small.unit, "校长", {}}});
   auto const plan = planned({{"周某某", "教育局", "", "校长", "zhou", {}}}, refused);
   ASSERT_EQ(plan.rows.at(0).post, vacant);
-  ASSERT_TRUE(admit({{"吴某某", "教育局", "", "校长", "wu", {}}}, refused));
+  ASSERT_TRUE(admit({{"吴某某", "教育局", "", "校长", "wuyi", {}}}, refused));
   auto const late = house.act(system, [&plan](store::Change& change) { return admit_roster(change, plan); });
   EXPECT_EQ(refusal_of(late), "record.stale");
 }

@@ -151,7 +151,7 @@ TEST_P(VerifyOnBoth, AnHonestHistoryIsSound) {
 TEST_P(VerifyOnBoth, EveryTamperingIsFound) {
   {
     History history(writing(), 2);
-    while (history.changes < 350 && !HasFailure()) history.go_on(10);
+    while (history.changes < 500 && !HasFailure()) history.go_on(10);
     sign(history);
   }
   auto session = writing();
