@@ -84,7 +84,12 @@ Result<std::vector<Migration>> migrate(Session& session, Moment now) {
 }
 
 std::int64_t schema_version(Session& session) {
-  session.connection().script(journal_of_steps);
+  auto const there = session.query_one<std::int64_t>(
+      session.dialect() == Dialect::sqlite
+          ? sql("SELECT count(*) FROM sqlite_master WHERE name = 'schema_migration'")
+          : sql("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = "
+                "'schema_migration'"));
+  if (there != 1) return 0;
   return session.query_one<std::int64_t>(sql("SELECT coalesce(max(number), 0) FROM schema_migration")).value_or(0);
 }
 

@@ -16,6 +16,8 @@ TEST_P(MigrationsOnBoth, EachStepIsAppliedOnce) {
   auto session = writing();
   auto const pending = pending_migrations(session).value();
   ASSERT_FALSE(pending.empty());
+  auto reader = reading();
+  EXPECT_EQ(schema_version(reader), 0) << "told by one who may not write";
   EXPECT_EQ(migrate(session, now)->size(), pending.size());
   EXPECT_EQ(schema_version(session), pending.back().number);
   EXPECT_TRUE(migrate(session, now)->empty());

@@ -155,7 +155,7 @@ class Journeys:
         self.refused("backup.no_manifest", self.office, "backup", "check", empty)
         self.refused("backup.no_manifest", self.office, "restore", "--drill", empty, *self.into())
         self.refused("backup.not_written", self.office, "backup", "--to", self.folder / "no" / "such", exit_code=75)
-        self.assertEqual(self.office.run("root", "backup")[0], 2)
+        self.assertEqual(self.office.run("root", "backup", "check")[0], 2)
         self.assertEqual(self.office.run("root", "restore")[0], 2)
 
 

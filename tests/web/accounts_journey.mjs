@@ -13,7 +13,8 @@ const browser = await openBrowser()
 const atMost = 1000 // milliseconds, in which whoever is disabled is out
 
 async function choose(page, field, option) {
-  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('combobox', { name: field }).focus()
+  await page.keyboard.press('Enter')
   await page.getByRole('option', { name: option }).first().click()
 }
 async function chooseFound(page, field, name) {
