@@ -307,7 +307,7 @@ EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
 def expectation_probe(world, subject, action, what, state):
     """The request for one line of expectations.tsv; nothing when no operation does that."""
     kind, _, unit = what.partition("_of_")
-    name = f"{what}_{state}" if kind == "item" and unit else what
+    name = f"{what}_{state}" if kind == "item" and unit else unit if kind == "organisation" and unit else what
     for operation in rules.OPERATIONS:
         if (operation.kind, operation.action) != (kind, action):
             continue
