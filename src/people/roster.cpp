@@ -25,7 +25,7 @@ std::u32string plain(std::string_view text) {
 
 class Planner {
  public:
-  Planner(Directory const& directory, UnknownOrganisations unknown) : directory_(directory), unknown_(unknown) {
+  Planner(Directory const& directory, UnknownOrganisations unknown) : unknown_(unknown) {
     for (Organisation const& each : directory.organisations) {
       by_name_.emplace(plain(each.name), &each);
       by_id_.emplace(each.id, &each);
@@ -54,7 +54,6 @@ class Planner {
     row.faults.push_back({column, std::move(error.code), std::move(error.detail)});
   }
 
-  Directory const& directory_;
   UnknownOrganisations unknown_;
   std::multimap<std::u32string, Organisation const*> by_name_;
   std::map<OrganisationId, Organisation const*> by_id_;
