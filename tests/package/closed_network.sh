@@ -113,10 +113,12 @@ step "the first administrator signs in by address over https" at_client node "$h
 
 weak() {
   at_client testssl --quiet --color 0 --warnings batch --add-ca "$work/ca.crt" --jsonfile "$work/testssl.json" \
-    --severity MEDIUM "$address:8600" || true
+    "$address:8600" || true  # its code counts findings of every kind; what it looked at and found stands in the file
   python3 -c '
 import json, sys
-rows = [row for row in json.load(open(sys.argv[1])) if row["severity"] in ("MEDIUM", "HIGH", "CRITICAL", "FATAL")]
+told = json.load(open(sys.argv[1]))
+if not any(row["id"] == "TLS1_3" for row in told): sys.exit("testssl.sh did not look at the server")
+rows = [row for row in told if row["severity"] in ("MEDIUM", "HIGH", "CRITICAL", "FATAL")]
 for row in rows: print(row["severity"], row["id"], row["finding"])
 sys.exit(bool(rows))' "$work/testssl.json"
 }
