@@ -41,7 +41,8 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
                       behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
                       behind.starts_with(U"集中") || behind.starts_with(U"之处");
-  bool const listed = view[noun.begin - 1] == U'等' && notice.words("find_verb").begins(view, clause.begin) > 0;
+  bool const listed = noun.begin > clause.begin && view[noun.begin - 1] == U'等' &&
+                      notice.words("find_verb").begins(view, clause.begin) > 0;
   return (verb && (open || closes || of_verb || listed)) || closes;
 }
 

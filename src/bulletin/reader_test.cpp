@@ -81,8 +81,8 @@ TEST(Reader, KnowsTheWayFromTheCleanTextBack) {
 }
 
 TEST(Reader, TextsThatAreNoNoticeReadAsOtherAndNothing) {
-  for (std::string_view const text :
-       {"", " ", "\n\n\n", "今天天气很好。", "<html></html>", "\xFF\xFE\x80", "1", "。", "（", "一、"}) {
+  for (std::string_view const text : {"", " ", "\n\n\n", "今天天气很好。", "<html></html>", "\xFF\xFE\x80", "1", "。",
+                                      "（", "一、", "问题", "不足之处"}) {
     Reading const reading = testing::reader().read(text);
     EXPECT_EQ(reading.kind, Kind::other) << text;
     EXPECT_TRUE(reading.findings.empty() && reading.requirements.empty() && reading.items.empty()) << text;
@@ -110,8 +110,10 @@ TEST(Reader, MayBeSharedByThreads) {
 
 TEST(Reader, NeverThrowsWhereverANoticeIsCut) {
   std::string const text = seed();
-  for (std::size_t end = 0; end < text.size(); end += 97)
-    EXPECT_NO_THROW(testing::reader().read(text.substr(0, end))) << end;
+  for (std::size_t at = 0; at < text.size(); at += 97) {
+    EXPECT_NO_THROW(testing::reader().read(text.substr(0, at))) << at;
+    EXPECT_NO_THROW(testing::reader().read(text.substr(at))) << at;
+  }
 }
 
 TEST(Reader, NeverThrowsOnNoticesWithTheirBytesMixedUp) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/people.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "http/staff_house_test.hpp"
@@ -36,7 +37,8 @@ TEST_F(Administration, ListsAccountsAndGrantsWithTheNamesOfThosePersons) {
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows.at(0).at("person_name").as_string(), "王某某");
   auto const grants = house.ask(security, "GET /api/v1/grants?role=supervisor&held_on=" + render(house.today()));
-  EXPECT_EQ(object_of(grants).at("rows").as_array().back().at("login").as_string(), "holder");
+  auto const held = object_of(grants).at("rows").as_array();
+  EXPECT_EQ(std::ranges::count(held, "holder", [](auto const& row) { return row.at("login").as_string(); }), 1);
   EXPECT_EQ(house.ask(security, "GET /api/v1/grants?role=visitor2").status, 400);
 }
 
