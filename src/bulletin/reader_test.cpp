@@ -134,10 +134,10 @@ double seconds_to_read(std::string_view unit, int times) {
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-// Eight times the text may take twenty times the time, for caches and allocation; squared it would be 64.
+// Sixteen times the text may take sixty times the time, for caches and allocation; squared it would be 256.
 bool grows_with_the_length(std::string_view unit, int times) {
   for (int attempt = 0; attempt < 3; ++attempt)
-    if (seconds_to_read(unit, 8 * times) < 20 * seconds_to_read(unit, times) + 0.1) return true;
+    if (seconds_to_read(unit, 16 * times) < 60 * seconds_to_read(unit, times) + 0.1) return true;
   return false;
 }
 
@@ -147,10 +147,10 @@ TEST(Reader, TimeGrowsWithTheLengthWhateverIsRepeated) {
         "党", "，",       "、",     " ",        "\n",     "<",        "&",        "2024年",
         "至", "巡察",     "不足",   "发现问题", "问题：", "移交线索", "市委第一", "、县林业局党组",
         "和", "在方面，", "有的",   "要求，",   "表示，", "3个月内",  "聚焦"})
-    EXPECT_TRUE(grows_with_the_length(unit, 300)) << unit;
+    EXPECT_TRUE(grows_with_the_length(unit, 150)) << unit;
 }
 
-TEST(Reader, TimeGrowsWithTheNumberOfNotices) { EXPECT_TRUE(grows_with_the_length(seed(), 5)); }
+TEST(Reader, TimeGrowsWithTheNumberOfNotices) { EXPECT_TRUE(grows_with_the_length(seed(), 3)); }
 
 }  // namespace
 }  // namespace huiyin::bulletin
