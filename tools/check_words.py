@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is one of several has one name: data/terminal.toml and the browser's web/src/language/*.ts must agree on it."""
+"""What is one of several has one name: data/terminal.toml and the browser's web/src/language must agree on it."""
 import pathlib
 import re
 import sys
@@ -33,18 +33,18 @@ def main():
     values = tomllib.loads((ROOT / "data/terminal.toml").read_text(encoding="utf-8"))["values"]
     faults, compared = [], 0
     for at, language in enumerate(LANGUAGES):
-        text = (ROOT / f"web/src/language/{language}.ts").read_text(encoding="utf-8")
+        text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "web/src/language" / language).glob("*.ts")))
         for schema, name in GROUPS.items():
             shown = group(text, name)
             if not shown:
-                faults.append(f"{language}.ts has no words {name}")
+                faults.append(f"{language} has no words {name}")
             for value, words in values[schema].items():
                 terminal = words[at] if at else bare(words[at], value)
                 if at and schema.endswith("Step"):
                     continue  # in English the terminal's word is what one types
                 compared += 1
                 if shown.get(value, "").lower() != terminal.lower():
-                    faults.append(f"{schema}.{value}: the terminal says {terminal}, {language}.ts {shown.get(value)}")
+                    faults.append(f"{schema}.{value}: the terminal says {terminal}, {language} {shown.get(value)}")
     for fault in faults:
         print(f"words: {fault}", file=sys.stderr)
     print(f"words: {compared} compared, {len(faults)} faults")

@@ -127,7 +127,7 @@ async function twoAtOnce(sitting, other, number) {
     await other.page.locator('form').getByRole('button', { name: '办公室批注' }).click()
     await other.page.getByText('已完成：办公室批注').waitFor()
     await page.locator('form').getByRole('button', { name: '报告进展' }).click()
-    await page.getByRole('alert').filter({ hasText: '别人改过这个事项' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: '别人改过' }).waitFor()
     return (await page.getByRole('textbox', { name: '整改进展' }).inputValue()) === '迟到的进展'
   })
   await prove('and goes through when it is sent once more', async () => {

@@ -4,40 +4,46 @@
 // opened again, sent on and printed. Whoever is not signed in is sent to sign in first, and then on.
 import { createRouter, createWebHistory } from 'vue-router'
 import { useDemo } from './demo/demo'
+import { wantAllWords } from './language'
 import { useSession } from './people/session'
+
+// A page with its words; those of the ledger, which is opened most, are there from the beginning.
+function page<Page>(load: () => Promise<Page>): () => Promise<Page> {
+  return async () => (await Promise.all([load(), wantAllWords()]))[0]
+}
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', redirect: '/today' },
-    { path: '/sign_in', name: 'sign_in', component: () => import('./people/SignIn.vue'), meta: { open: true, title: 'signIn.title' } },
-    { path: '/activation', name: 'activation', component: () => import('./people/Activation.vue'), meta: { open: true, title: 'activation.title' } },
-    { path: '/account', name: 'account', component: () => import('./people/OwnAccount.vue'), meta: { title: 'account.title' } },
-    { path: '/guide', name: 'guide', component: () => import('./guide/GuidePage.vue'), meta: { title: 'guide.title' } },
-    { path: '/today', name: 'today', component: () => import('./rectification/Today.vue'), meta: { title: 'shell.today' } },
+    { path: '/sign_in', name: 'sign_in', component: page(() => import('./people/SignIn.vue')), meta: { open: true, title: 'signIn.title' } },
+    { path: '/activation', name: 'activation', component: page(() => import('./people/Activation.vue')), meta: { open: true, title: 'activation.title' } },
+    { path: '/account', name: 'account', component: page(() => import('./people/OwnAccount.vue')), meta: { title: 'account.title' } },
+    { path: '/guide', name: 'guide', component: page(() => import('./guide/GuidePage.vue')), meta: { title: 'guide.title' } },
+    { path: '/today', name: 'today', component: page(() => import('./rectification/Today.vue')), meta: { title: 'shell.today' } },
     { path: '/ledger', name: 'ledger', component: () => import('./rectification/Ledger.vue'), meta: { title: 'ledger.title' } },
-    { path: '/ledger/plan', name: 'plan_grid', component: () => import('./planning/PlanGridPage.vue'), meta: { title: 'grid.title' } },
-    { path: '/ledger/:id', name: 'item', component: () => import('./rectification/ItemPage.vue'), meta: { title: 'item.title' } },
-    { path: '/inspections', name: 'inspections', component: () => import('./inspection/Inspections.vue'), meta: { title: 'inspection.title' } },
-    { path: '/inspections/:id', name: 'inspection', component: () => import('./inspection/InspectionPage.vue'), meta: { title: 'inspection.one' } },
-    { path: '/ledger/:id/sheet', name: 'sheet', component: () => import('./rectification/SheetPage.vue'), meta: { title: 'sheet.page' } },
-    { path: '/tasks', name: 'tasks', component: () => import('./rectification/TasksPage.vue'), meta: { title: 'task.title' } },
-    { path: '/tasks/:id', name: 'task', component: () => import('./rectification/TaskPage.vue'), meta: { title: 'task.title' } },
-    { path: '/imports', name: 'imports', component: () => import('./bulletin/Imports.vue'), meta: { title: 'imports.title' } },
-    { path: '/imports/:id', name: 'import', component: () => import('./bulletin/ImportPage.vue'), meta: { title: 'import.title' } },
-    { path: '/publications', name: 'publications', component: () => import('./publication/Publications.vue'), meta: { title: 'publications.title' } },
-    { path: '/publications/:id', name: 'publication', component: () => import('./publication/PublicationPage.vue'), meta: { title: 'publication.title' } },
-    { path: '/organisations', name: 'organisations', component: () => import('./people/Organisations.vue'), meta: { title: 'administration.organisations' } },
-    { path: '/organisations/:id', name: 'organisation', component: () => import('./people/OrganisationPage.vue'), meta: { title: 'organisation.one' } },
-    { path: '/persons', name: 'persons', component: () => import('./people/Persons.vue'), meta: { title: 'administration.persons' } },
-    { path: '/persons/:id', name: 'person', component: () => import('./people/PersonPage.vue'), meta: { title: 'person.one' } },
-    { path: '/accounts', name: 'accounts', component: () => import('./people/Accounts.vue'), meta: { title: 'administration.accounts' } },
-    { path: '/accounts/sheet', name: 'account_sheet', component: () => import('./people/AccountSheet.vue'), meta: { title: 'roster.title' } },
-    { path: '/accounts/slips', name: 'slips', component: () => import('./people/ActivationSlips.vue'), meta: { title: 'slips.title' } },
-    { path: '/accounts/:id', name: 'account_page', component: () => import('./people/AccountPage.vue'), meta: { title: 'accounts.one' } },
-    { path: '/grants', name: 'grants', component: () => import('./people/Grants.vue'), meta: { title: 'administration.grants' } },
-    { path: '/rounds', name: 'rounds', component: () => import('./inspection/Rounds.vue'), meta: { title: 'administration.rounds' } },
-    { path: '/:rest(.*)*', name: 'no_page', component: () => import('./shell/NoPage.vue'), meta: { title: 'shell.noPage' } },
+    { path: '/ledger/plan', name: 'plan_grid', component: page(() => import('./planning/PlanGridPage.vue')), meta: { title: 'grid.title' } },
+    { path: '/ledger/:id', name: 'item', component: page(() => import('./rectification/ItemPage.vue')), meta: { title: 'item.title' } },
+    { path: '/inspections', name: 'inspections', component: page(() => import('./inspection/Inspections.vue')), meta: { title: 'inspection.title' } },
+    { path: '/inspections/:id', name: 'inspection', component: page(() => import('./inspection/InspectionPage.vue')), meta: { title: 'inspection.one' } },
+    { path: '/ledger/:id/sheet', name: 'sheet', component: page(() => import('./rectification/SheetPage.vue')), meta: { title: 'sheet.page' } },
+    { path: '/tasks', name: 'tasks', component: page(() => import('./rectification/TasksPage.vue')), meta: { title: 'task.title' } },
+    { path: '/tasks/:id', name: 'task', component: page(() => import('./rectification/TaskPage.vue')), meta: { title: 'task.title' } },
+    { path: '/imports', name: 'imports', component: page(() => import('./bulletin/Imports.vue')), meta: { title: 'imports.title' } },
+    { path: '/imports/:id', name: 'import', component: page(() => import('./bulletin/ImportPage.vue')), meta: { title: 'import.title' } },
+    { path: '/publications', name: 'publications', component: page(() => import('./publication/Publications.vue')), meta: { title: 'publications.title' } },
+    { path: '/publications/:id', name: 'publication', component: page(() => import('./publication/PublicationPage.vue')), meta: { title: 'publication.title' } },
+    { path: '/organisations', name: 'organisations', component: page(() => import('./people/Organisations.vue')), meta: { title: 'administration.organisations' } },
+    { path: '/organisations/:id', name: 'organisation', component: page(() => import('./people/OrganisationPage.vue')), meta: { title: 'organisation.one' } },
+    { path: '/persons', name: 'persons', component: page(() => import('./people/Persons.vue')), meta: { title: 'administration.persons' } },
+    { path: '/persons/:id', name: 'person', component: page(() => import('./people/PersonPage.vue')), meta: { title: 'person.one' } },
+    { path: '/accounts', name: 'accounts', component: page(() => import('./people/Accounts.vue')), meta: { title: 'administration.accounts' } },
+    { path: '/accounts/sheet', name: 'account_sheet', component: page(() => import('./people/AccountSheet.vue')), meta: { title: 'roster.title' } },
+    { path: '/accounts/slips', name: 'slips', component: page(() => import('./people/ActivationSlips.vue')), meta: { title: 'slips.title' } },
+    { path: '/accounts/:id', name: 'account_page', component: page(() => import('./people/AccountPage.vue')), meta: { title: 'accounts.one' } },
+    { path: '/grants', name: 'grants', component: page(() => import('./people/Grants.vue')), meta: { title: 'administration.grants' } },
+    { path: '/rounds', name: 'rounds', component: page(() => import('./inspection/Rounds.vue')), meta: { title: 'administration.rounds' } },
+    { path: '/:rest(.*)*', name: 'no_page', component: page(() => import('./shell/NoPage.vue')), meta: { title: 'shell.noPage' } },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })

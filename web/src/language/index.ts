@@ -3,7 +3,8 @@
 // The language of the pages: Chinese unless English was chosen here or is what the browser asks for.
 import { createI18n } from 'vue-i18n'
 import { surroundings } from '@/api/ask'
-import { zh, type Sentences } from './zh'
+import type { Same } from './same'
+import { first } from './zh/first'
 
 export const languages = { 'zh-CN': '中文', en: 'English' } as const
 export type Language = keyof typeof languages
@@ -16,19 +17,31 @@ export function languageAtFirst(kept: string | null, asked: readonly string[]): 
   return first?.startsWith('en') ? 'en' : 'zh-CN'
 }
 
-type Words = { 'zh-CN': Sentences; en: Sentences }
-const there = new Set<Language>(['zh-CN']) // English is fetched by those who read it
+type First = Same<typeof first>
+export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': first } as Record<Language, First> })
 
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh-CN',
-  fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': zh } as unknown as Words,
-})
+// The words of the ledger come first, those of all other pages with the first of them, and English with those who read it.
+type Part = () => Promise<object>
+const parts: Record<Language, { first: Part; rest: Part }> = {
+  'zh-CN': { first: async () => first, rest: async () => (await import('./zh/rest')).rest },
+  en: { first: async () => (await import('./en/first')).first, rest: async () => (await import('./en/rest')).rest },
+}
+let wanted: Language = 'zh-CN'
+let whole = false
+
+async function fetchWords(language: Language): Promise<void> {
+  const { first, rest } = parts[language]
+  for (const words of await Promise.all([first(), ...(whole ? [rest()] : [])])) i18n.global.mergeLocaleMessage(language, words)
+}
+
+export function wantAllWords(): Promise<void> {
+  whole = true
+  return fetchWords(wanted)
+}
 
 export async function speak(language: Language): Promise<void> {
-  if (!there.has(language)) i18n.global.setLocaleMessage(language, (await import('./en')).en)
-  there.add(language)
+  wanted = language
+  await fetchWords(language)
   i18n.global.locale.value = language
   document.documentElement.lang = language
   surroundings.language = language

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as contract from '@/api/contract'
-import { en } from './en'
+import { first as firstEnglish } from './en/first'
+import { rest as restEnglish } from './en/rest'
 import { languageAtFirst } from './index'
-import { zh } from './zh'
+import { first } from './zh/first'
+import { rest } from './zh/rest'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -14,13 +16,28 @@ function flat(tree: Tree, before = ''): Map<string, string> {
   return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as const] : [...flat(value, `${before}${key}.`)])))
 }
 
-const chinese = flat(zh)
-const english = flat(en)
-const sources = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(vue|ts)$/.test(name) && !/\.test\.ts$|language.(zh|en)\.ts$/.test(name))
-  .map((name) => readFileSync(join(__dirname, '..', name), 'utf8'))
+const src = join(__dirname, '..')
+const chinese = flat({ ...first, ...rest })
+const english = flat({ ...firstEnglish, ...restEnglish })
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(vue|ts)$/.test(name) && !/\.test\.ts$|language.(zh|en)./.test(name))
+  .map((name) => readFileSync(join(src, name), 'utf8'))
   .join('\n')
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+
+// The files that come with these, but for the routes, which name the titles of all pages.
+function comingWith(names: string[]): string[] {
+  const found = new Set(names.map((name) => join(src, name)))
+  for (const file of found) {
+    if (file.endsWith('routes.ts')) continue
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import (?!type)|\} from ).*?'([@.][^']*)'/gm)) {
+      const path = name.startsWith('@') ? join(src, name.slice(2)) : join(dirname(file), name)
+      const there = [path, `${path}.ts`, join(path, 'index.ts')].find((each) => /\.(ts|vue)$/.test(each) && existsSync(each))
+      if (there) found.add(there)
+    }
+  }
+  return [...found].filter((file) => !file.endsWith('routes.ts'))
+}
 
 describe('Every sentence', () => {
   it('stands in both languages, with the same places to fill', () => {
@@ -40,6 +57,12 @@ describe('Every sentence', () => {
   it('is asked for somewhere', () => {
     const group = (key: string) => key.slice(0, key.lastIndexOf('.') + 1)
     for (const key of chinese.keys()) expect(sources.includes(`'${key}'`) || sources.includes(`\`${group(key)}\${`), key).toBe(true)
+  })
+  it('that the ledger needs, and what stands around every page, comes with the first words', () => {
+    const files = comingWith(['main.ts', 'rectification/Ledger.vue'])
+    expect(files.length).toBeGreaterThan(30)
+    const later = new Set(Object.keys(rest))
+    for (const file of files) for (const [, group] of readFileSync(file, 'utf8').matchAll(/\bt\((?:[^()]*\? )?['`](\w+)\./g)) expect(later.has(group!), `${file}: ${group}`).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
 import type { HistoryEntry } from '@/api/contract'
-import { zh } from '@/language/zh'
+import { item } from '@/language/zh/item'
 import { sentencesOf, told } from './historySentence'
 
 function entry(events: HistoryEntry['events']): HistoryEntry {
@@ -11,7 +11,7 @@ function entry(events: HistoryEntry['events']): HistoryEntry {
 
 describe('The history in plain words', () => {
   it('has a sentence for every event', () => {
-    for (const name of told) expect(zh.event[name], name).toBeTruthy()
+    for (const name of told) expect(item.event[name], name).toBeTruthy()
   })
   it('says what was reported with how many files', () => {
     const [sentence] = sentencesOf(entry([{ event: 'progress_reported', text: '已完成', attachments: [{}, {}] }]))

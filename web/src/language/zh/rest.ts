@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What all other pages need.
+import { accounts } from './accounts'
+import { checking } from './checking'
+import { imports } from './imports'
+import { inspection } from './inspection'
+import { item } from './item'
+import { papers } from './papers'
+import { people } from './people'
+import { planning } from './planning'
+import { publication } from './publication'
+import { signingIn } from './signingIn'
+import { tasks } from './tasks'
+
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...imports, ...checking, ...publication }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Coming in: signing in, the first password, one's own password and one-time codes.
+export const signingIn = {
+  signIn: {
+    title: '登录',
+    login: '账号',
+    password: '密码',
+    code: '动态码或恢复码',
+    codeHint: '验证器上的 6 位数字；手机不在身边时可用恢复码。',
+    submit: '登录',
+    ended: '登录已失效，请重新登录。没有提交的内容还保存在这台电脑上。',
+    first: '第一次使用？用激活码设置密码',
+  },
+  activation: {
+    title: '设置第一个密码',
+    hint: '激活码由安全管理员给您，24 小时内有效，只能用一次。',
+    code: '激活码',
+    password: '新密码',
+    again: '再输一遍新密码',
+    differ: '两遍输入的密码不一样',
+    submit: '设置密码',
+    done: '密码已设置，请登录。',
+    back: '已有密码，去登录',
+  },
+  account: {
+    title: '密码与动态码',
+    mandates: '我的职权',
+    noMandates: '还没有授予职权，请联系安全管理员。',
+    changePassword: '修改密码',
+    now: '现在的密码',
+    change: '修改密码',
+    changed: '密码已修改，其他地方的登录已全部退出。',
+    factor: '动态码',
+    factorOn: '已启用：登录时除密码外还要动态码。',
+    factorOff: '未启用。启用后，登录时除密码外还要验证器上的 6 位数字。',
+    begin: '启用动态码',
+    renew: '换一个验证器',
+    seed: '把下面的密钥输入验证器（如各种“身份验证器”应用）：',
+    uri: '在手机上可直接打开',
+    codeNow: '验证器现在显示的 6 位数字',
+    confirm: '确认启用',
+    codes: '恢复码：请打印或抄下，妥善保管',
+    codesHint: '每个只能用一次，用在验证器不在身边的时候。这里只显示这一次。',
+    print: '打印',
+    codesKept: '我已保管好',
+  },
+} as const

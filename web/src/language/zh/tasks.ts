@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What is handed down and answered.
+export const tasks = {
+  task: {
+    title: '下发任务',
+    sides: '看哪一边',
+    side: { asked: '要我单位办的', given: '我单位下发的' },
+    anyState: '全部状态',
+    fromTo: '{from} → {to}',
+    none: { asked: '没有下发给本单位的任务', given: '没有下发的任务' },
+    due: '答复期限',
+    receiver: '承办',
+    giver: '下发',
+    ofItem: '整改事项 {number}',
+    about: '关于这个问题',
+    measures: '要落实的措施',
+    answers: '答复',
+    noAnswers: '还没有答复。',
+    answerText: '办理情况',
+    acceptedBy: '{on} {who} 核收',
+    withdrawnFor: '收回的理由',
+  },
+  taskState: { handed: '待答复', answered: '待核收', accepted: '已核收', withdrawn: '已收回', returned: '退回修改' },
+  taskStep: { answer: '答复', check: '核收', send_back: '退回', withdraw: '收回任务' },
+  taskHint: {
+    answer: '写明怎样办的，附上材料。提交后由下发单位核收。',
+    check: '材料属实、齐全，可以用于整改报告。',
+    send_back: '写清楚还要补什么，承办单位会看到。',
+    withdraw: '不再要求办理，并写明理由。',
+  },
+  handDown: {
+    title: '下发任务',
+    hint: '交给下属单位或内设部门去办。对方只看到问题、所选措施和下面写的要求，看不到整改事项的其他内容。',
+    tasks: '下发',
+    none: '还没有下发任务。',
+    to: '交给谁办',
+    choose: '可选多个，每个单位各有一份任务',
+    nobody: '没有下属单位或内设部门',
+    measures: '要落实的措施',
+    whole: '不选就是整个事项。',
+    text: '要求',
+    done: '已下发 {count} 份任务。',
+  },
+  passUp: { title: '已核收的答复', take: '纳入', taken: '已纳入', said: '{name}：{text}' },
+} as const
