@@ -106,7 +106,9 @@ class Lines {
     std::string line;
     for (std::string_view const fixed : {"信访受理截止", "巡察时间", "意见反映期限"})
       if (deadline.what.value == fixed) line = deadline.what.value + " ";
-    if (deadline.amount) line += fmt::format("{} {}", *deadline.amount, deadline.unit ? printed(*deadline.unit) : "");
+    if (deadline.amount)
+      line += fmt::format("{}{} {}", *deadline.amount, deadline.and_half ? ".5" : "",
+                          deadline.unit ? printed(*deadline.unit) : "");
     if (deadline.date) line += render(*deadline.date);
     return line;
   }

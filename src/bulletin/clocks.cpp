@@ -45,7 +45,7 @@ class ClockReader {
   void read_announcement() {
     auto const& pieces = notice_.pieces();
     for (std::size_t i = 1; i < pieces.size(); ++i) {  // 三、受理期限, and the period under it
-      auto const period = notice_.match_here(pieces[i].range, "period");
+      auto const period = notice_.match_here(pieces[i].range, "letters_span");
       bool const headed = length(pieces[i - 1].range) <= 12 && notice_.match(pieces[i - 1].range, "letters_heading");
       if (period && headed) add_date(*period, "信访受理截止");
     }
@@ -128,6 +128,7 @@ class ClockReader {
     Deadline deadline;
     deadline.what = {what, notice_.spans(found.range)};
     deadline.amount = amount;
+    deadline.and_half = found.has("and_half");
     deadline.unit = unit;
     if (auto const from = found["event"]) deadline.counted_from = notice_.text().printed(*from);
     push(std::move(deadline));

@@ -25,8 +25,9 @@ class FocusReader {
       if (notice_.role(i) == Role::findings || notice_.role(i) == Role::leads) break;
       if (!tells_conduct(notice_.role(i))) continue;
       auto const& marker = notice_.pieces()[i].marker;  // 一是紧盯…: asked at the meeting that opened the stay
-      if (reading_.kind == Kind::announcement && marker && marker->kind == MarkerKind::spoken) continue;
       Range const piece = notice_.pieces()[i].range;
+      bool const asked = reading_.kind == Kind::announcement && marker && marker->kind == MarkerKind::spoken;
+      if (asked && !notice_.match(piece, "focus_of_stay")) continue;
       for (std::size_t at = piece.begin; at < piece.end; ++at) {
         std::size_t const verb = notice_.words("focus_verb").begins(view_, at);
         if (verb == 0 || !begins_clause(piece, at)) continue;
@@ -40,39 +41,62 @@ class FocusReader {
   bool begins_clause(Range piece, std::size_t at) const {
     if (at == piece.begin) return true;
     char32_t const before = view_[at - 1];
-    if (before == U'，' || before == U'；' || before == U'：' || before == U' ' || before == U'”') return true;
+    constexpr std::u32string_view clause_marks = U"，；： ”“、";  // “聚焦A、聚焦B”两个重点
+    if (clause_marks.find(before) != std::u32string_view::npos) return true;
     return notice_.words("before_focus").ends(view_.substr(piece.begin, at - piece.begin), at - piece.begin) > 0;
   }
 
   std::size_t phrase(Range rest) {
+    bool const quoted =
+        length(rest) > 1 && view_[rest.begin] == U'“' && notice_.words("focus_verb").begins(view_, rest.begin + 1) > 0;
+    if (quoted) return rest.begin;  // 紧扣“聚焦A、聚焦B”: each of them is one
     std::size_t end = rest.begin;
     int depth = 0;
     for (; end < rest.end; ++end) {
       char32_t const c = view_[end];
       depth += c == U'“' || c == U'（' ? 1 : 0;
       depth -= c == U'”' || c == U'）' ? 1 : 0;
-      bool const next = c == U'”' && end + 1 < rest.end && notice_.words("focus_verb").begins(view_, end + 1) > 0;
-      if (depth <= 0 && (c == U'，' || c == U'；' || c == U'：' || next)) break;  // “四个落实”聚焦“八看”
+      bool const verb_next = end + 1 < rest.end && notice_.words("focus_verb").begins(view_, end + 1) > 0;
+      bool const next = verb_next && (c == U'”' || c == U'、');  // “四个落实”聚焦“八看”
+      if (depth < 0 || (depth == 0 && (c == U'，' || c == U'；' || c == U'：' || next))) break;
     }
     std::size_t const behind = end;
-    if (end < rest.end && view_[end] == U'”') ++end;
+    if (depth == 0 && end < rest.end && view_[end] == U'”') ++end;
     Range words{rest.begin, end};
     Listed const list{cut_generic(words), false};
     words = bared(notice_.text(), words);
     if (length(words) < 3 || notice_.words("focus_not").begins(notice_.view(words), 0) == length(words)) return behind;
     bool const quotes = notice_.view(words).find(U'“') != std::u32string_view::npos;  // 政治巡视“四个落实”要求
+    if (!quotes && notice_.match_here(words, "focus_general")) return behind;
     if (!quotes && notice_.words("focus_not_head").begins(notice_.view(words), 0) > 0) return behind;
     add(words, list);
+    return further_states(words, behind, rest.end);
+  }
+
+  // 聚焦A情况，B情况，C情况，开展监督: what is looked at goes on behind the mark.
+  std::size_t further_states(Range words, std::size_t behind, std::size_t end) {
+    while (notice_.view(words).ends_with(U"情况") && behind < end && view_[behind] == U'，') {
+      std::size_t const stop = std::min(end, view_.find_first_of(U"，；。", behind + 1));
+      Range const next = bared(notice_.text(), {behind + 1, stop});
+      bool const another = notice_.words("focus_verb").begins(view_, next.begin) > 0 ||
+                           notice_.words("focus_other_verb").begins(view_, next.begin) > 0;
+      if (another || length(next) < 6 || !notice_.view(next).ends_with(U"情况")) break;
+      add(next, {});
+      words = next;
+      behind = stop;
+    }
     return behind;
   }
 
   // …等情况开展监督检查: what follows the enumeration is cut; true when it was closed by a general word.
   bool cut_generic(Range& words) const {
-    if (auto const close = notice_.match(words, "focus_close")) {
+    auto const behind = notice_.find(words, "focus_behind");
+    auto const close = notice_.match(words, "focus_close");
+    if (close && (!behind || close->range.begin <= behind->begin)) {
       words.end = close->range.begin;
       return true;
     }
-    if (auto const found = notice_.find(words, "focus_behind")) words.end = found->begin;
+    if (behind) words.end = behind->begin;
     return false;
   }
 

@@ -4,20 +4,12 @@
 
 #include <algorithm>
 
+#include "bulletin/day_events.hpp"
 #include "chinese/numerals.hpp"
 
 namespace huiyin::bulletin {
 
 namespace {
-
-struct Event {
-  PartialDate from;
-  std::optional<PartialDate> to;
-  Range range;
-  Range from_range, to_range;
-  int relative_year = 0;  // -1 for 去年; 0 when the text gives a year or none
-  enum class Of { onsite, onsite_start, onsite_end, feedback, none } of = Of::none;
-};
 
 class DayReader {
  public:
@@ -25,9 +17,7 @@ class DayReader {
 
   void read() {
     collect();
-    for (auto& event : events_) complete_end(event);
-    date_by_page();
-    borrow_years();
+    borrow_years(notice_, reading_.kind, events_);
     record();
   }
 
@@ -51,7 +41,7 @@ class DayReader {
   }
 
   void add(Match const& match, Range piece, std::size_t stop) {
-    Event event;
+    DayEvent event;
     event.range = match.range;
     auto const from = match["from"];
     auto const to = match["to"];
@@ -68,43 +58,53 @@ class DayReader {
       event.from.year = chinese::number_value(notice_.view(*(*round)["y"]));
     if (auto const relative = match["relative"])
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
-    event.of = event.to && under_stay_heading(piece) ? Event::Of::onsite : kind_of(event, piece, stop);
-    if (event.of == Event::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
-    if (event.of != Event::Of::none) events_.push_back(event);
+    event.of = event.to && under_stay_heading(piece) ? DayEvent::Of::onsite : kind_of(event, piece, stop);
+    if (event.of == DayEvent::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
+    if (event.of != DayEvent::Of::none) events_.push_back(event);
   }
 
   // What the words behind the date, up to the next date, say happened then.
-  Event::Of kind_of(Event const& event, Range piece, std::size_t stop) const {
+  DayEvent::Of kind_of(DayEvent const& event, Range piece, std::size_t stop) const {
     Range const behind{event.range.end, std::min(stop, event.range.end + 160)};
     auto const near = [&](std::size_t length) {
       return Range{event.range.begin > piece.begin + length ? event.range.begin - length : piece.begin,
                    event.range.begin};
     };
-    if (ends_in(near(24), "letters_period")) return Event::Of::none;
+    if (ends_in(near(24), "letters_period")) return DayEvent::Of::none;
     Range const before = near(14);
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
     bool const by_then = ends_in(before, "by_then");
     bool const until = notice_.match(before, "until_word") && !notice_.match_here(behind, "entry_done");
-    if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return Event::Of::onsite_end;
-    if (notice_.match_here(behind, "dateline")) return Event::Of::none;
+    if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return DayEvent::Of::onsite_end;
+    if (notice_.match_here(behind, "dateline")) return DayEvent::Of::none;
     if (event.to) {
-      if (notice_.match_here(behind, "stay_told")) return Event::Of::onsite;
-      if (first_fed) return Event::Of::feedback;
+      if (notice_.match_here(behind, "stay_told")) return DayEvent::Of::onsite;
+      if (first_fed) return DayEvent::Of::feedback;
       bool const listed = notice_.says(event.range, U"、") && notice_.match_here(behind, "entered_on");
-      if (listed || notice_.match(behind, "enter_apart")) return Event::Of::onsite_start;
+      if (listed || notice_.match(behind, "enter_apart") ||
+          (days_of_arrival(event) && notice_.match_here(behind, "arrives")))
+        return DayEvent::Of::onsite_start;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
-        return Event::Of::onsite;
-      return notice_.match({piece.begin, piece.end}, "stay_word") ? Event::Of::onsite : Event::Of::none;
+        return DayEvent::Of::onsite;
+      return notice_.match({piece.begin, piece.end}, "stay_word") ? DayEvent::Of::onsite : DayEvent::Of::none;
     }
-    if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return Event::Of::onsite_end;
-    if (first_fed) return Event::Of::feedback;
-    if (notice_.match_here(behind, "stay_begins") && !by_then) return Event::Of::onsite_start;
-    if (inspected && (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
-                      notice_.match(before, "from_word")))
-      return Event::Of::onsite_start;
-    return Event::Of::none;
+    if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return DayEvent::Of::onsite_end;
+    if (first_fed) return DayEvent::Of::feedback;
+    if (notice_.match_here(behind, "stay_begins") && !by_then) return DayEvent::Of::onsite_start;
+    if (inspected && !by_then &&
+        (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
+         notice_.match(before, "from_word")))
+      return DayEvent::Of::onsite_start;
+    return DayEvent::Of::none;
+  }
+
+  // 10月10日至12日，…已进驻: too few days for a stay.
+  static bool days_of_arrival(DayEvent const& event) {
+    constexpr unsigned most = 10;
+    bool const days = event.from.month == event.to->month && event.from.day && event.to->day;
+    return days && *event.to->day < *event.from.day + most;
   }
 
   bool ends_in(Range range, std::string_view rule) const {
@@ -123,98 +123,12 @@ class DayReader {
   }
 
   // 现场巡察于11月底结束
-  bool ends_stay(Event const& event, Range piece) const {
+  bool ends_stay(DayEvent const& event, Range piece) const {
     return notice_.match_here({event.range.end, piece.end}, "stay_ends") && notice_.match(piece, "stay_word");
   }
 
-  static void complete_end(Event& event) {
-    if (!event.to || event.to->year || !event.from.year) return;
-    bool const turns = event.to->month && event.from.month && *event.to->month < *event.from.month;
-    event.to->year = *event.from.year + (turns ? 1 : 0);
-  }
-
-  Event const* first(Event::Of of) const {
-    for (auto const& event : events_)
-      if (event.of == of && event.from.month) return &event;
-    return nullptr;
-  }
-
-  // 2016年2月28日召开动员会, 巡视期间（2月28日至4月28日）: an announcement tells its year once.
-  void borrow_of_opening() {
-    for (auto& event : events_) {
-      if (event.from.year || !event.from.month) continue;
-      for (std::size_t i = 0; i < notice_.pieces().size() && notice_.pieces()[i].range.begin < event.range.begin; ++i)
-        for (auto const& found : notice_.matches(notice_.pieces()[i].range, "date")) {
-          PartialDate const known = date_of(notice_, found, found.range);
-          if (!known.year || !known.month || *known.month > *event.from.month) continue;
-          event.from.year = known.year;
-          complete_end(event);
-          break;
-        }
-    }
-  }
-
-  // A feedback without a year was published soon after: 发布日期：2020-08-19 tells the year of 8月14日.
-  void date_by_page() {
-    auto const page = published(notice_);
-    if (!page || std::ranges::any_of(events_, [](Event const& event) { return event.from.year.has_value(); })) return;
-    bool const announced = reading_.kind == Kind::announcement;
-    for (auto& event : events_) {
-      if ((event.of == Event::Of::feedback) == announced || !event.from.month) continue;
-      unsigned const back = (*page->month + 12 - *event.from.month) % 12;
-      if (announced && (back <= 1 || back == 11)) {  // a stay begins within weeks of its announcement
-        event.from.year =
-            *page->year + (back == 11 && *page->month == 12 ? 1 : 0) - (back == 1 && *page->month == 1 ? 1 : 0);
-        complete_end(event);
-      }
-      if (announced) continue;
-      if (back > 2 || (back == 0 && event.from.day && page->day && *event.from.day > *page->day)) return;
-      event.from.year = *page->year - (*event.from.month > *page->month ? 1 : 0);
-      complete_end(event);
-    }
-  }
-
-  // Feedback follows the stay; a month earlier in the year belongs to the next year.
-  void borrow_years() {
-    Event const* stay = first(Event::Of::onsite);
-    auto const dated = std::ranges::find_if(
-        events_, [](Event const& event) { return event.of == Event::Of::feedback && event.from.year; });
-    Event const* told = dated != events_.end() ? &*dated : nullptr;
-    PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
-    int const told_year = told && told->from.year ? *told->from.year : 0;
-    for (auto& event : events_) {
-      if (event.from.year || !event.from.month) continue;
-      if (event.of == Event::Of::feedback && stay_end.year && stay_end.month)
-        event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
-      bool const stayed = event.of == Event::Of::onsite || event.of == Event::Of::onsite_start;
-      if (stayed && event.relative_year != 0 && told_year > 0) event.from.year = told_year + event.relative_year;
-      if (event.of == Event::Of::onsite && event.relative_year == 0 && told_year > 0 && told->from.month) {
-        auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
-        bool const before = end_month > *told->from.month;
-        event.from.year = told_year - (before ? 1 : 0);
-        if (event.to && event.to->month && *event.to->month < *event.from.month)
-          --*event.from.year, event.to->year = *event.from.year + 1;
-      }
-      complete_end(event);
-    }
-    if (reading_.kind == Kind::announcement) borrow_of_end(), borrow_of_opening();
-    for (auto& event : events_)
-      if (event.of == Event::Of::onsite_end && !event.from.year && event.from.month)
-        if (Event const* start = first(Event::Of::onsite_start); start && start->from.year)
-          event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
-  }
-
-  // 自3月17日起…，将于2021年5月21日撤离
-  void borrow_of_end() {
-    Event const* end = first(Event::Of::onsite_end);
-    if (!end || !end->from.year) return;
-    for (auto& event : events_)
-      if (event.of == Event::Of::onsite_start && !event.from.year && event.from.month)
-        event.from.year = *end->from.year - (*event.from.month > *end->from.month ? 1 : 0);
-  }
-
   // 7月8日，向…主要负责人反馈；7月9日，向领导班子反馈
-  bool second_step(Event const& first, Event const& event) const {
+  bool second_step(DayEvent const& first, DayEvent const& event) const {
     Range const between{first.range.end, event.range.begin};
     return event.range.begin > first.range.end && length(between) <= 120 && notice_.match(between, "fed_back_to") &&
            notice_.match_here({event.range.end, std::min(notice_.text().size(), event.range.end + 80)}, "second_step");
@@ -227,9 +141,9 @@ class DayReader {
   }
 
   // Units visited one after another: the stay ends with the last of the periods.
-  void end_with_the_last(Event const& stay) {
+  void end_with_the_last(DayEvent const& stay) {
     for (auto const& event : events_) {
-      bool const later = event.of == Event::Of::onsite && event.to && event.from.year == stay.from.year && stay.to &&
+      bool const later = event.of == DayEvent::Of::onsite && event.to && event.from.year == stay.from.year && stay.to &&
                          event.range.begin > stay.range.end && event.range.begin - stay.range.end < 200;
       if (later && earlier(reading_.onsite_end->value, *event.to))
         reading_.onsite_end = found(*event.to, event.to_range);
@@ -237,31 +151,32 @@ class DayReader {
   }
 
   void record() {
-    if (Event const* stay = first(Event::Of::onsite)) {
+    if (DayEvent const* stay = first_of(events_, DayEvent::Of::onsite)) {
       reading_.onsite_start = found(stay->from, stay->from_range);
       if (stay->to) reading_.onsite_end = found(*stay->to, stay->to_range);
       if (reading_.kind == Kind::announcement) end_with_the_last(*stay);
     }
-    if (Event const* start = first(Event::Of::onsite_start); start && !reading_.onsite_start)
+    if (DayEvent const* start = first_of(events_, DayEvent::Of::onsite_start); start && !reading_.onsite_start)
       reading_.onsite_start = found(start->from, start->from_range);
-    if (Event const* end = first(Event::Of::onsite_end); end && !reading_.onsite_end)
+    if (DayEvent const* end = first_of(events_, DayEvent::Of::onsite_end); end && !reading_.onsite_end)
       reading_.onsite_end = found(end->from, end->from_range);
     if (reading_.kind == Kind::announcement) {
       if (!reading_.onsite_start) start_today();
       return;
     }
 
-    Event const* told = first(Event::Of::feedback);
+    DayEvent const* told = first_of(events_, DayEvent::Of::feedback);
     if (!told) return;
-    auto const apart = std::ranges::find_if(
-        events_, [](Event const& event) { return event.of == Event::Of::feedback && event.to && event.from.day; });
+    auto const apart = std::ranges::find_if(events_, [](DayEvent const& event) {
+      return event.of == DayEvent::Of::feedback && event.to && event.from.day;
+    });
     if (reading_.kind == Kind::feedback_multi && !told->to && apart != events_.end())
       told = &*apart;  // a meeting for all came before the feedback one by one
     reading_.feedback_date = found(told->from, told->from_range);
     if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
     if (told->to || reading_.kind == Kind::rectification_report) return;
     for (auto const& event : events_) {
-      if (event.of != Event::Of::feedback || !event.from.day || event.to) continue;
+      if (event.of != DayEvent::Of::feedback || !event.from.day || event.to) continue;
       if (reading_.kind == Kind::feedback && !second_step(*told, event)) continue;
       PartialDate date = event.from;
       if (!date.year) date.year = told->from.year;
@@ -279,7 +194,7 @@ class DayReader {
 
   Notice const& notice_;
   Reading& reading_;
-  std::vector<Event> events_;
+  std::vector<DayEvent> events_;
 };
 
 }  // namespace

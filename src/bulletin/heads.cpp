@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "bulletin/parties.hpp"
 #include "chinese/characters.hpp"
@@ -51,12 +52,11 @@ std::optional<Range> name_behind(Notice const& notice, Range post, std::size_t e
   for (std::u32string_view const word : {U"由", U"：", U"同志", U" "})
     if (at < end && view.substr(at, word.size()) == word) at += word.size();
   if (at < end && view[at] == U'、') {
-    for (std::size_t i = at; i < end && i - at < 24; ++i) {
+    for (std::size_t i = at; i < end && i - at < 32; ++i) {
       if (view[i] == U'，' || view[i] == U'。') break;
-      for (std::u32string_view const word :
-           {U"主任", U"组长", U"书记", U"干部", U"巡察员", U"巡视员", U"专员", U"处长"})
-        if (i + 1 >= word.size() && i + 1 - word.size() >= at && view.substr(i + 1 - word.size(), word.size()) == word)
-          if (auto name = person_at(notice, i + 1, end)) return name;
+      std::size_t const post_word = notice.words("leader_post").ends(view, i + 1);
+      if (post_word == 0 || i + 1 - post_word < at) continue;
+      if (auto name = person_at(notice, i + 1, end)) return name;
     }
     return std::nullopt;
   }
@@ -158,6 +158,31 @@ void read_unit_head(Notice const& notice, Reading& reading) {
   }
 }
 
+bool is_post(Notice const& notice, Range title) {
+  auto const words = notice.view(title);
+  return std::ranges::any_of(std::array{"person_post", "further_post", "head_post"},
+                             [&](char const* list) { return notice.words(list).ends(words, words.size()) > 0; });
+}
+
+// 市委统战部副部长柏某主持会议并作表态发言: who answers for the unit heads it, whatever his post is called.
+void read_answering_head(Notice const& notice, Reading& reading) {
+  for (auto const& piece : notice.pieces())
+    for (auto const& found : notice.matches(piece.range, "answers_for_unit")) {
+      Range const who = *found["who"];
+      for (std::size_t at = who.begin + 2; at + 1 < who.end; ++at) {
+        auto const name = person_at(notice, at, piece.range.end);
+        Range const title = bared(notice.text(), {who.begin, at});
+        if (!name || name->end != who.end || !is_post(notice, title) || notice.has(title, "not_of_unit")) continue;
+        if (reading.unit_head && reading.unit_head->value.starts_with(notice.text().printed(*name))) return;
+        reading.unit_head =
+            Quote{notice.text().printed(*name) + "（" + notice.text().printed(title) + "）", notice.spans(*name)};
+        auto const more = notice.spans(title);
+        reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
+        return;
+      }
+    }
+}
+
 // Without a post: who made the statement, 王某某同志作表态发言.
 void read_speaker(Notice const& notice, Reading& reading) {
   if (reading.kind != Kind::feedback || reading.unit_head) return;
@@ -209,7 +234,7 @@ bool one_answers_for_all(Notice const& notice, Reading const& reading) {
 }
 
 bool one_team(Notice const& notice, Reading const& reading) {
-  if (!reading.inspecting_body || reading.inspecting_body->spans.size() != 1) return false;
+  if (!reading.inspecting_body) return false;
   std::string const& body = reading.inspecting_body->value;
   bool const several = body.find("（") != std::string::npos || body.find("至") != std::string::npos ||
                        body.find("、") != std::string::npos;
@@ -233,6 +258,7 @@ void read_heads(Notice const& notice, Reading& reading) {
   bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
   if (reading.kind == Kind::announcement && several) return;
   read_unit_head(notice, reading);
+  if (reading.kind != Kind::rectification_report) read_answering_head(notice, reading);
   read_speaker(notice, reading);
 }
 

@@ -2,37 +2,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulletin/leads.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "bulletin/parties.hpp"
 
 namespace huiyin::bulletin {
 
 namespace {
 
-// Behind 移交, 转: the organs, up to 处理 or 等有关方面.
-std::optional<Range> destination(Notice const& notice, Range piece) {
+// Behind each 移交, 转: the organs, up to 处理, 等有关方面 or the next of these verbs.
+std::vector<Range> destinations(Notice const& notice, Range piece) {
   auto const view = notice.text().folded();
-  std::optional<Range> best;
+  std::vector<Range> targets;
   for (std::size_t at = piece.begin; at < piece.end; ++at) {
     std::size_t const verb = notice.words("lead_verb").begins(view, at);
     if (verb == 0) continue;
     Range target{at + verb, piece.end};
-    for (std::size_t i = target.begin; i < target.end; ++i)
-      if (view[i] == U'，' || view[i] == U'。' || notice.words("lead_stop").begins(view, i) > 0) target.end = i;
+    for (std::size_t i = target.begin; i < target.end; ++i) {
+      bool const mark = view[i] == U'，' || view[i] == U'。' || view[i] == U'；';
+      if (mark || notice.words("lead_stop").begins(view, i) > 0 || notice.words("lead_verb").begins(view, i) > 0)
+        target.end = i;
+    }
     for (bool cut = true; cut;) {
       std::size_t const empty = notice.words("lead_empty").begins(view, target.begin);
       cut = empty > 0 && target.begin + empty < target.end;
       if (cut) target.begin += empty;
     }
-    if (length(target) >= 2) best = target;
+    if (length(target) >= 2) targets.push_back(target);
     at += verb - 1;
   }
-  return best;
+  for (auto const& found : notice.matches(piece, "handed_to")) targets.push_back(*found["who"]);  // 向县纪委监委移交
+  return targets;
 }
 
 bool is_organ(Notice const& notice, Range name) {
   auto const words = notice.view(name);
   return notice.words("org_end").ends(words, words.size()) > 0 ||
          notice.words("organ_end").ends(words, words.size()) > 0;
+}
+
+void add_once(std::vector<Quote>& names, Quote&& name) {
+  if (std::ranges::none_of(names, [&](Quote const& other) { return other.value == name.value; }))
+    names.push_back(std::move(name));
 }
 
 void add_destinations(Notice const& notice, Range range, Reading& reading) {
@@ -48,12 +60,12 @@ void add_destinations(Notice const& notice, Range range, Reading& reading) {
         std::size_t const tail = notice.words("lead_organ_tail").ends(notice.view(name), length(name));
         if (tail > 0 && length(name) > tail) name.end -= tail, cut = true;
       }
+      if (auto const count = notice.match(name, "lead_count")) name.end = count->range.begin;  // 县纪委监委3件
       name = bared(notice.text(), name);
-      bool const general = notice.view(name) == U"部门" && name.begin >= 2;
-      if (general && notice.view({name.begin - 2, name.begin}) == U"有关") name.begin -= 2;
-      bool const vague = notice.words("lead_vague").has(notice.view(name));
-      if (length(name) >= 2 && !vague && is_organ(notice, name))
-        reading.leads_destination.push_back(notice.quote(name));
+      if (length(name) == 2 && name.begin >= 2 && notice.words("lead_vague").has(notice.view(name)))
+        if (Range const whole{name.begin - 2, name.end}; notice.words("lead_vague_head").begins(notice.view(whole), 0))
+          name = whole;  // 有关部门
+      if (length(name) >= 2 && is_organ(notice, name)) add_once(reading.leads_destination, notice.quote(name));
     }
   }
 }
@@ -67,7 +79,7 @@ void read_leads(Notice const& notice, Reading& reading) {
     bool const none = notice.match(piece, "no_leads").has_value();
     if (!reading.leads_transferred) reading.leads_transferred = Found<bool>{!none, notice.spans(piece)};
     if (none) continue;
-    if (auto const target = destination(notice, piece)) add_destinations(notice, *target, reading);
+    for (Range const target : destinations(notice, piece)) add_destinations(notice, target, reading);
     if (auto const by = notice.match(piece, "handed_by"); by && reading.leads_destination.empty())
       add_destinations(notice, *(*by)["who"], reading);
     if (!reading.leads_destination.empty()) return;

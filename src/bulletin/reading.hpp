@@ -114,6 +114,7 @@ char const* printed(ClockUnit);                          // 天 周 月 工作�
 struct Deadline {
   Quote what;
   std::optional<int> amount;
+  bool and_half = false;  // 两个半月
   std::optional<ClockUnit> unit;
   std::optional<std::string> counted_from;
   std::optional<PartialDate> date;

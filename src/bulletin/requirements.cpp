@@ -22,7 +22,7 @@ class RequirementReader {
       if (piece.marker && !nested(*piece.marker) && !tells_of_speaker(piece)) {
         read_numbered(piece);
       } else if (in_numbered_ && belongs_to_numbered(piece)) {
-        if (notice_.find_must(piece.range)) explained_ = numbered_;
+        explained_ = numbered_;
         read_points(piece.range);
       } else {
         in_numbered_ = false;

@@ -163,6 +163,11 @@ std::optional<Range> unit_at_the_head(Notice const& notice) {
 std::optional<Range> unit_of_title(Notice const& notice) {
   auto found = notice.match(notice.title(), "report_title");
   if (!found) found = notice.match(notice.text().all(), "plan_named");
+  for (Range const paragraph : notice.outline().paragraphs) {
+    if (found) break;
+    auto const signer = length(paragraph) <= 30 ? notice.match_here(paragraph, "report_signer") : std::nullopt;
+    if (signer && signer->range.end == paragraph.end) found = signer;
+  }
   if (!found) return std::nullopt;
   Range const unit = bare_unit(notice, *(*found)["unit"]);
   return length(unit) >= 3 && !notice.has(unit, "unit_not") ? std::optional(unit) : std::nullopt;

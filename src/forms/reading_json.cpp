@@ -82,7 +82,7 @@ class Scribe {
   }
   value found(std::string const& pointer, Deadline const& deadline) {
     return object{{"what", found(below(pointer, "what"), deadline.what)},
-                  {"amount", plain(deadline.amount)},
+                  {"amount", deadline.and_half ? value(*deadline.amount + 0.5) : plain(deadline.amount)},
                   {"unit", plain(deadline.unit)},
                   {"counted_from", plain(deadline.counted_from)},
                   {"date", plain(deadline.date)}};
