@@ -9,6 +9,11 @@ import { usePaged, type Page } from './paged'
 
 const most = 200 // are counted: of more it is said that there are more
 
+export function countIn<S extends string>(page: Page<{ state: S }> | null, state?: S): string {
+  if (!page) return '—'
+  return `${page.rows.filter((row) => !state || row.state === state).length}${page.next ? '+' : ''}`
+}
+
 export function useByState<P extends Page<{ state: S }>, S extends string>(path: string, states: readonly S[], wordOf: (state: S) => string, query: () => Query = () => ({})) {
   const route = useRoute()
   const router = useRouter()
@@ -18,13 +23,7 @@ export function useByState<P extends Page<{ state: S }>, S extends string>(path:
   })
   const list = usePaged<P>(path, () => ({ ...query(), state: state.value }))
   const known = useLoading(() => read<P>(path, { ...query(), limit: most }))
-
-  function countOf(wanted?: S): string {
-    if (!known.held) return '—'
-    const rows = known.held.rows.filter((row) => !wanted || row.state === wanted)
-    return `${rows.length}${known.held.next ? '+' : ''}`
-  }
-  const tabs = computed(() => ({ allCount: countOf(), choices: states.map((value) => ({ value, word: wordOf(value), count: countOf(value) })) }))
+  const tabs = computed(() => ({ allCount: countIn(known.held), choices: states.map((value) => ({ value, word: wordOf(value), count: countIn(known.held, value) })) }))
   const load = () => Promise.all([list.begun.load(), known.load()])
 
   watch([state, () => JSON.stringify(query())], load, { immediate: true })

@@ -13,6 +13,11 @@ it('Organisations stand below their parents, and those whose parent one does not
   expect(told(treeOf([all[1]!, all[2]!]))).toEqual(['2', '3'])
 })
 
+it('What stands side by side stands by kind and name, numbers by their size', () => {
+  const schools = [make('10', '第10中学', null), make('2', '第2中学', null), { ...make('t', '巡察一组', null), kind: 'team' as const }]
+  expect(told(treeOf(schools))).toEqual(['t', '2', '10'])
+})
+
 it('What is looked for is shown with what stands above it', () => {
   expect(told(treeOf(all, '办公'))).toEqual([['1', '2'], ['3', '4']])
   expect(told(treeOf(all, '卫健'))).toEqual(['3'])

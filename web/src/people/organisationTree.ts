@@ -1,20 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// Organisations as the tree they are. What one does not see of it is left out: whoever has nothing above him stands on top.
-import type { Id, Organisation } from '@/api/contract'
+// Organisations as the tree they are, side by side by their kind and name. What one does not see of it is left out: whoever
+// has nothing above him stands on top.
+import { OrganisationKind, type Id, type Organisation } from '@/api/contract'
 
 export interface Branch {
   organisation: Organisation
   below: Branch[]
 }
 
+const byName = new Intl.Collator('zh-CN', { numeric: true }).compare
+const inOrder = (one: Organisation, other: Organisation) => OrganisationKind.indexOf(one.kind) - OrganisationKind.indexOf(other.kind) || byName(one.name, other.name)
 const plain = (text: string) => text.normalize('NFKC').toLowerCase()
 
 // words: only what has them in its name, with all that stands above it.
 export function treeOf(organisations: readonly Organisation[], words = ''): Branch[] {
   const known = new Set(organisations.map((each) => each.id))
   const below = new Map<Id | null, Organisation[]>()
-  for (const each of organisations) {
+  for (const each of [...organisations].sort(inOrder)) {
     const parent = each.parent && known.has(each.parent) ? each.parent : null
     below.set(parent, [...(below.get(parent) ?? []), each])
   }
