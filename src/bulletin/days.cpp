@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "bulletin/day_events.hpp"
+#include "bulletin/day_mentions.hpp"
 #include "chinese/numerals.hpp"
 
 namespace huiyin::bulletin {
@@ -41,7 +41,7 @@ class DayReader {
   }
 
   void add(Match const& match, Range piece, std::size_t stop) {
-    DayEvent event;
+    DayMention event;
     event.range = match.range;
     auto const from = match["from"];
     auto const to = match["to"];
@@ -58,50 +58,51 @@ class DayReader {
       event.from.year = chinese::number_value(notice_.view(*(*round)["y"]));
     if (auto const relative = match["relative"])
       event.relative_year = notice_.says(*relative, U"去") || notice_.says(*relative, U"上") ? -1 : 0;
-    event.of = event.to && under_stay_heading(piece) ? DayEvent::Of::onsite : kind_of(event, piece, stop);
-    if (event.of == DayEvent::Of::onsite_end && notice_.says(match.range, U"月底")) event.from = month_end(event.from);
-    if (event.of != DayEvent::Of::none) events_.push_back(event);
+    event.of = event.to && under_stay_heading(piece) ? DayMention::Of::onsite : kind_of(event, piece, stop);
+    if (event.of == DayMention::Of::onsite_end && notice_.says(match.range, U"月底"))
+      event.from = month_end(event.from);
+    if (event.of != DayMention::Of::none) events_.push_back(event);
   }
 
   // What the words behind the date, up to the next date, say happened then.
-  DayEvent::Of kind_of(DayEvent const& event, Range piece, std::size_t stop) const {
+  DayMention::Of kind_of(DayMention const& event, Range piece, std::size_t stop) const {
     Range const behind{event.range.end, std::min(stop, event.range.end + 160)};
     auto const near = [&](std::size_t length) {
       return Range{event.range.begin > piece.begin + length ? event.range.begin - length : piece.begin,
                    event.range.begin};
     };
-    if (ends_in(near(24), "letters_period")) return DayEvent::Of::none;
+    if (ends_in(near(24), "letters_period")) return DayMention::Of::none;
     Range const before = near(14);
     auto const fed_back = notice_.match(behind, "feedback_event");
     auto const inspected = notice_.match(behind, "inspection_event");
     bool const first_fed = fed_back && (!inspected || fed_back->range.begin <= inspected->range.begin);
     bool const by_then = ends_in(before, "by_then");
     bool const until = notice_.match(before, "until_word") && !notice_.match_here(behind, "entry_done");
-    if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return DayEvent::Of::onsite_end;
-    if (notice_.match_here(behind, "dateline")) return DayEvent::Of::none;
+    if (!event.to && until && notice_.match({piece.begin, piece.end}, "stay_word")) return DayMention::Of::onsite_end;
+    if (notice_.match_here(behind, "dateline")) return DayMention::Of::none;
     if (event.to) {
-      if (notice_.match_here(behind, "stay_told")) return DayEvent::Of::onsite;
-      if (first_fed) return DayEvent::Of::feedback;
+      if (notice_.match_here(behind, "stay_told")) return DayMention::Of::onsite;
+      if (first_fed) return DayMention::Of::feedback;
       bool const listed = notice_.says(event.range, U"、") && notice_.match_here(behind, "entered_on");
       if (listed || notice_.match(behind, "enter_apart") ||
           (days_of_arrival(event) && notice_.match_here(behind, "arrives")))
-        return DayEvent::Of::onsite_start;
+        return DayMention::Of::onsite_start;
       if (inspected || notice_.match(before, "stay_word") || notice_.match(behind, "stay_word"))
-        return DayEvent::Of::onsite;
-      return notice_.match({piece.begin, piece.end}, "stay_word") ? DayEvent::Of::onsite : DayEvent::Of::none;
+        return DayMention::Of::onsite;
+      return notice_.match({piece.begin, piece.end}, "stay_word") ? DayMention::Of::onsite : DayMention::Of::none;
     }
-    if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return DayEvent::Of::onsite_end;
-    if (first_fed) return DayEvent::Of::feedback;
-    if (notice_.match_here(behind, "stay_begins") && !by_then) return DayEvent::Of::onsite_start;
+    if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return DayMention::Of::onsite_end;
+    if (first_fed) return DayMention::Of::feedback;
+    if (notice_.match_here(behind, "stay_begins") && !by_then) return DayMention::Of::onsite_start;
     if (inspected && !by_then &&
         (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
          notice_.match(before, "from_word")))
-      return DayEvent::Of::onsite_start;
-    return DayEvent::Of::none;
+      return DayMention::Of::onsite_start;
+    return DayMention::Of::none;
   }
 
   // 10月10日至12日，…已进驻: too few days for a stay.
-  static bool days_of_arrival(DayEvent const& event) {
+  static bool days_of_arrival(DayMention const& event) {
     constexpr unsigned most = 10;
     bool const days = event.from.month == event.to->month && event.from.day && event.to->day;
     return days && *event.to->day < *event.from.day + most;
@@ -123,12 +124,12 @@ class DayReader {
   }
 
   // 现场巡察于11月底结束
-  bool ends_stay(DayEvent const& event, Range piece) const {
+  bool ends_stay(DayMention const& event, Range piece) const {
     return notice_.match_here({event.range.end, piece.end}, "stay_ends") && notice_.match(piece, "stay_word");
   }
 
   // 7月8日，向…主要负责人反馈；7月9日，向领导班子反馈
-  bool second_step(DayEvent const& first, DayEvent const& event) const {
+  bool second_step(DayMention const& first, DayMention const& event) const {
     Range const between{first.range.end, event.range.begin};
     return event.range.begin > first.range.end && length(between) <= 120 && notice_.match(between, "fed_back_to") &&
            notice_.match_here({event.range.end, std::min(notice_.text().size(), event.range.end + 80)}, "second_step");
@@ -141,34 +142,34 @@ class DayReader {
   }
 
   // Units visited one after another: the stay ends with the last of the periods.
-  void end_with_the_last(DayEvent const& stay) {
+  void end_with_the_last(DayMention const& stay) {
     for (auto const& event : events_) {
-      bool const later = event.of == DayEvent::Of::onsite && event.to && event.from.year == stay.from.year && stay.to &&
-                         event.range.begin > stay.range.end && event.range.begin - stay.range.end < 200;
+      bool const later = event.of == DayMention::Of::onsite && event.to && event.from.year == stay.from.year &&
+                         stay.to && event.range.begin > stay.range.end && event.range.begin - stay.range.end < 200;
       if (later && earlier(reading_.onsite_end->value, *event.to))
         reading_.onsite_end = found(*event.to, event.to_range);
     }
   }
 
   void record() {
-    if (DayEvent const* stay = first_of(events_, DayEvent::Of::onsite)) {
+    if (DayMention const* stay = first_of(events_, DayMention::Of::onsite)) {
       reading_.onsite_start = found(stay->from, stay->from_range);
       if (stay->to) reading_.onsite_end = found(*stay->to, stay->to_range);
       if (reading_.kind == Kind::announcement) end_with_the_last(*stay);
     }
-    if (DayEvent const* start = first_of(events_, DayEvent::Of::onsite_start); start && !reading_.onsite_start)
+    if (DayMention const* start = first_of(events_, DayMention::Of::onsite_start); start && !reading_.onsite_start)
       reading_.onsite_start = found(start->from, start->from_range);
-    if (DayEvent const* end = first_of(events_, DayEvent::Of::onsite_end); end && !reading_.onsite_end)
+    if (DayMention const* end = first_of(events_, DayMention::Of::onsite_end); end && !reading_.onsite_end)
       reading_.onsite_end = found(end->from, end->from_range);
     if (reading_.kind == Kind::announcement) {
       if (!reading_.onsite_start) start_today();
       return;
     }
 
-    DayEvent const* told = first_of(events_, DayEvent::Of::feedback);
+    DayMention const* told = first_of(events_, DayMention::Of::feedback);
     if (!told) return;
-    auto const apart = std::ranges::find_if(events_, [](DayEvent const& event) {
-      return event.of == DayEvent::Of::feedback && event.to && event.from.day;
+    auto const apart = std::ranges::find_if(events_, [](DayMention const& event) {
+      return event.of == DayMention::Of::feedback && event.to && event.from.day;
     });
     if (reading_.kind == Kind::feedback_multi && !told->to && apart != events_.end())
       told = &*apart;  // a meeting for all came before the feedback one by one
@@ -176,7 +177,7 @@ class DayReader {
     if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
     if (told->to || reading_.kind == Kind::rectification_report) return;
     for (auto const& event : events_) {
-      if (event.of != DayEvent::Of::feedback || !event.from.day || event.to) continue;
+      if (event.of != DayMention::Of::feedback || !event.from.day || event.to) continue;
       if (reading_.kind == Kind::feedback && !second_step(*told, event)) continue;
       PartialDate date = event.from;
       if (!date.year) date.year = told->from.year;
@@ -194,7 +195,7 @@ class DayReader {
 
   Notice const& notice_;
   Reading& reading_;
-  std::vector<DayEvent> events_;
+  std::vector<DayMention> events_;
 };
 
 }  // namespace

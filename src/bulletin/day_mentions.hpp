@@ -11,7 +11,7 @@
 
 namespace huiyin::bulletin {
 
-struct DayEvent {
+struct DayMention {
   PartialDate from;
   std::optional<PartialDate> to;
   Range range;
@@ -20,7 +20,7 @@ struct DayEvent {
   enum class Of { onsite, onsite_start, onsite_end, feedback, none } of = Of::none;
 };
 
-DayEvent const* first_of(std::vector<DayEvent> const& events, DayEvent::Of of);  // whose month is known
-void borrow_years(Notice const& notice, Kind kind, std::vector<DayEvent>& events);
+DayMention const* first_of(std::vector<DayMention> const& events, DayMention::Of of);  // whose month is known
+void borrow_years(Notice const& notice, Kind kind, std::vector<DayMention>& events);
 
 }  // namespace huiyin::bulletin

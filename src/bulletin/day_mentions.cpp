@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-#include "bulletin/day_events.hpp"
+#include "bulletin/day_mentions.hpp"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace {
 
 class Years {
  public:
-  Years(Notice const& notice, Kind kind, std::vector<DayEvent>& events)
+  Years(Notice const& notice, Kind kind, std::vector<DayMention>& events)
       : notice_(notice), kind_(kind), events_(events) {}
 
   void borrow() {
@@ -22,7 +22,7 @@ class Years {
   }
 
  private:
-  static void complete_end(DayEvent& event) {
+  static void complete_end(DayMention& event) {
     if (!event.to || event.to->year || !event.from.year) return;
     bool const turns = event.to->month && event.from.month && *event.to->month < *event.from.month;
     event.to->year = *event.from.year + (turns ? 1 : 0);
@@ -48,11 +48,11 @@ class Years {
   // A feedback without a year was published soon after: 发布日期：2020-08-19 tells the year of 8月14日.
   void date_by_page() {
     auto const page = published(notice_);
-    if (!page || std::ranges::any_of(events_, [](DayEvent const& event) { return event.from.year.has_value(); }))
+    if (!page || std::ranges::any_of(events_, [](DayMention const& event) { return event.from.year.has_value(); }))
       return;
     bool const announced = kind_ == Kind::announcement;
     for (auto& event : events_) {
-      if ((event.of == DayEvent::Of::feedback) == announced || !event.from.month) continue;
+      if ((event.of == DayMention::Of::feedback) == announced || !event.from.month) continue;
       unsigned const back = (*page->month + 12 - *event.from.month) % 12;
       if (announced && (back <= 1 || back == 11)) {  // a stay begins within weeks of its announcement
         event.from.year =
@@ -68,20 +68,20 @@ class Years {
 
   // Feedback follows the stay; a month earlier in the year belongs to the next year.
   void borrow_years() {
-    DayEvent const* stay = first_of(events_, DayEvent::Of::onsite);
-    if (!stay && kind_ != Kind::announcement) stay = first_of(events_, DayEvent::Of::onsite_start);
+    DayMention const* stay = first_of(events_, DayMention::Of::onsite);
+    if (!stay && kind_ != Kind::announcement) stay = first_of(events_, DayMention::Of::onsite_start);
     auto const dated = std::ranges::find_if(
-        events_, [](DayEvent const& event) { return event.of == DayEvent::Of::feedback && event.from.year; });
-    DayEvent const* told = dated != events_.end() ? &*dated : nullptr;
+        events_, [](DayMention const& event) { return event.of == DayMention::Of::feedback && event.from.year; });
+    DayMention const* told = dated != events_.end() ? &*dated : nullptr;
     PartialDate const stay_end = stay ? (stay->to ? *stay->to : stay->from) : PartialDate{};
     int const told_year = told && told->from.year ? *told->from.year : 0;
     for (auto& event : events_) {
       if (event.from.year || !event.from.month) continue;
-      if (event.of == DayEvent::Of::feedback && stay_end.year && stay_end.month)
+      if (event.of == DayMention::Of::feedback && stay_end.year && stay_end.month)
         event.from.year = *stay_end.year + (*event.from.month < *stay_end.month ? 1 : 0);
-      bool const stayed = event.of == DayEvent::Of::onsite || event.of == DayEvent::Of::onsite_start;
+      bool const stayed = event.of == DayMention::Of::onsite || event.of == DayMention::Of::onsite_start;
       if (stayed && event.relative_year != 0 && told_year > 0) event.from.year = told_year + event.relative_year;
-      if (event.of == DayEvent::Of::onsite && event.relative_year == 0 && told_year > 0 && told->from.month) {
+      if (event.of == DayMention::Of::onsite && event.relative_year == 0 && told_year > 0 && told->from.month) {
         auto const end_month = event.to && event.to->month ? *event.to->month : *event.from.month;
         bool const before = end_month > *told->from.month;
         event.from.year = told_year - (before ? 1 : 0);
@@ -92,17 +92,17 @@ class Years {
     }
     if (kind_ == Kind::announcement) borrow_of_end(), borrow_of_opening(), borrow_of_letters();
     for (auto& event : events_)
-      if (event.of == DayEvent::Of::onsite_end && !event.from.year && event.from.month)
-        if (DayEvent const* start = first_of(events_, DayEvent::Of::onsite_start); start && start->from.year)
+      if (event.of == DayMention::Of::onsite_end && !event.from.year && event.from.month)
+        if (DayMention const* start = first_of(events_, DayMention::Of::onsite_start); start && start->from.year)
           event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
   }
 
   // 自3月17日起…，将于2021年5月21日撤离
   void borrow_of_end() {
-    DayEvent const* end = first_of(events_, DayEvent::Of::onsite_end);
+    DayMention const* end = first_of(events_, DayMention::Of::onsite_end);
     if (!end || !end->from.year) return;
     for (auto& event : events_)
-      if (event.of == DayEvent::Of::onsite_start && !event.from.year && event.from.month)
+      if (event.of == DayMention::Of::onsite_start && !event.from.year && event.from.month)
         event.from.year = *end->from.year - (*event.from.month > *end->from.month ? 1 : 0);
   }
 
@@ -114,7 +114,7 @@ class Years {
         last = date_of(notice_, *until, (*until)["last"].value_or((*until)["to"].value_or(until->range)));
     if (!last.year || !last.month) return;
     for (auto& event : events_) {
-      bool const stay = event.of == DayEvent::Of::onsite || event.of == DayEvent::Of::onsite_start;
+      bool const stay = event.of == DayMention::Of::onsite || event.of == DayMention::Of::onsite_start;
       if (!stay || event.from.year || !event.from.month || event.relative_year != 0) continue;
       event.from.year = *last.year - (*event.from.month > *last.month ? 1 : 0);
       complete_end(event);
@@ -123,18 +123,18 @@ class Years {
 
   Notice const& notice_;
   Kind kind_;
-  std::vector<DayEvent>& events_;
+  std::vector<DayMention>& events_;
 };
 
 }  // namespace
 
-DayEvent const* first_of(std::vector<DayEvent> const& events, DayEvent::Of of) {
+DayMention const* first_of(std::vector<DayMention> const& events, DayMention::Of of) {
   for (auto const& event : events)
     if (event.of == of && event.from.month) return &event;
   return nullptr;
 }
 
-void borrow_years(Notice const& notice, Kind kind, std::vector<DayEvent>& events) {
+void borrow_years(Notice const& notice, Kind kind, std::vector<DayMention>& events) {
   Years(notice, kind, events).borrow();
 }
 
