@@ -56,7 +56,7 @@ async function open(system, name, login) {
   await page.getByRole('button', { name: '开账号' }).click()
   await page.getByRole('textbox', { name: '账号' }).fill('A b')
   await page.locator('form').getByRole('button', { name: '开账号' }).click()
-  await prove('a login that cannot be is refused in words', () => page.getByText('登录名要用 3 至 64 个小写字母').waitFor())
+  await prove('a login that cannot be is refused in words', () => page.getByText('账号要用 3 至 64 个小写字母').waitFor())
   await system.examine('a person, with a form that was refused')
   await page.getByRole('textbox', { name: '账号' }).fill(login)
   await page.locator('form').getByRole('button', { name: '开账号' }).click()

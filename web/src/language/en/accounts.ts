@@ -38,7 +38,7 @@ export const accounts: Same<typeof zh> = {
     next: { inactive: 'Waits for the security administrator.', active: 'Can sign in; what it may do, the grants say.', disabled: 'Cannot sign in.' },
   },
   grants: {
-    hint: 'Who may do what where, today. The security administrator gives and takes back, never to himself; an administrator’s role stands beside no other.',
+    hint: 'Who may do what where, today. The security administrator gives, on the page of an account, and takes back, never to himself; an administrator’s role stands beside no other.',
     none: 'No role yet: it can sign in and sees nothing.',
     noneHint: 'Roles are given on the page of an account.',
     give: 'Give a role',
@@ -82,6 +82,6 @@ export const accounts: Same<typeof zh> = {
     noneHint: 'A code is shown once. Activate accounts that wait, or give another code, and their slips appear here.',
     address: 'Open',
     until: 'Good until',
-    steps: 'Enter login and code there, set a password of your own, and sign in. Give the code to nobody.',
+    steps: 'Where the browser trusts no certificate, install it first ({ca} tells how). Enter login and code there, set a password of your own, and sign in. Give the code to nobody.',
   },
 }

@@ -16,7 +16,7 @@ export const signingIn: Same<typeof zh> = {
   },
   activation: {
     title: 'Set the first password',
-    hint: 'The security administrator gives you the code. It is good for 24 hours, once.',
+    hint: 'The security administrator gives you the code. It is good for 24 hours, once. Make the password long: a sentence you remember will do.',
     code: 'Activation code',
     password: 'New password',
     again: 'New password again',

@@ -14,7 +14,7 @@ export const signingIn = {
   },
   activation: {
     title: '设置第一个密码',
-    hint: '激活码由安全管理员给您，24 小时内有效，只能用一次。',
+    hint: '激活码由安全管理员给您，24 小时内有效，只能用一次。密码要长，用一句好记的话就行。',
     code: '激活码',
     password: '新密码',
     again: '再输一遍新密码',
