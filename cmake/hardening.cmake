@@ -21,6 +21,9 @@ add_compile_definitions(_GLIBCXX_ASSERTIONS)
 
 if(HUIYIN_SANITIZE)
   add_compile_options(-fsanitize=${HUIYIN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # a third of the time to compile, for what the address sanitizer finds as well
+    add_compile_options(-fno-sanitize=null,alignment,object-size,vptr,nonnull-attribute,returns-nonnull-attribute)
+  endif()
   string(REPLACE "fuzzer-no-link" "" link_sanitizers "${HUIYIN_SANITIZE}")  # a fuzz target adds its own main
   string(REGEX REPLACE "^,|,$" "" link_sanitizers "${link_sanitizers}")
   add_link_options(-fsanitize=${link_sanitizers})
