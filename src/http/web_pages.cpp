@@ -52,14 +52,13 @@ Result<Answer> WebPages::file(std::string_view name, Request const& request) con
       std::ranges::find_if(media_types, [&](MediaType const& each) { return name.ends_with(each.ending); });
   auto const plain = files_.find(name);
   if (plain == files_.end() || type == media_types.end()) return refuse(Fault::not_found, "http.not_found");
-  std::string const gzip_name = fmt::format("{}.gz", name);
-  auto const gzipped = takes_gzip(request) ? files_.find(gzip_name) : files_.end();
+  bool const is_asset = name.starts_with(kept_for_ever);
+  auto const gzipped = is_asset && takes_gzip(request) ? files_.find(fmt::format("{}.gz", name)) : files_.end();
   Kept const& sent = gzipped == files_.end() ? plain->second : gzipped->second;
 
   Answer answer{200, {{"content-type", std::string(type->type)}}, std::string(sent.content)};
-  answer.fields.push_back(
-      {"cache-control", name.starts_with(kept_for_ever) ? "public, max-age=31536000, immutable" : "no-cache"});
-  answer.fields.push_back({"vary", "accept-encoding"});
+  answer.fields.push_back({"cache-control", is_asset ? "public, max-age=31536000, immutable" : "no-cache"});
+  if (is_asset) answer.fields.push_back({"vary", "accept-encoding"});
   answer.fields.push_back({"etag", sent.etag});
   if (gzipped != files_.end()) answer.fields.push_back({"content-encoding", "gzip"});
   return answer;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
-// The browser's pages, as files that were built into the program. Promises: a file is answered gzipped where the asker
-// takes it and the build prepared it; below assets/ names hold a digest and may be kept for ever, everything else is
-// asked for again and answered 304 when it is the same; an address of the client's own is answered with its index.
+// The browser's pages, as files that were built into the program. Promises: below assets/ names hold a digest, a file
+// may be kept for ever and is answered gzipped where the asker takes it and the build prepared it; everything else goes
+// as it is (what is packed can be told by its length: BREACH), is asked for again and answered 304 when it is the same;
+// an address of the client's own is answered with its index.
 // (docs/decisions/0041-browser-pages.md)
 #pragma once
 

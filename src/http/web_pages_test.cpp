@@ -9,6 +9,7 @@ constexpr std::array bundle{
     DataFile{"index.html", "<!doctype html>plain"},
     DataFile{"index.html.gz", "packed"},
     DataFile{"assets/app-a1b2.js", "let a"},
+    DataFile{"assets/app-a1b2.js.gz", "packed"},
     DataFile{"mark.svg", "<svg/>"},
     DataFile{"notes.bin", "x"},
 };
@@ -41,13 +42,22 @@ TEST(WebPages, AddressesOfTheClientLeadToTheIndexAndNoOthers) {
 
 TEST(WebPages, AreGzippedOnlyWhereTheyArePreparedAndTaken) {
   Pages house;
-  auto const packed = house.at("/", "Accept-Encoding: br, gzip;q=0.8\r\n");
+  std::string const asset = "/assets/app-a1b2.js";
+  auto const packed = house.at(asset, "Accept-Encoding: br, gzip;q=0.8\r\n");
   EXPECT_EQ(packed.field("content-encoding"), "gzip");
   EXPECT_EQ(packed.body, "packed");
   EXPECT_EQ(packed.field("vary"), "accept-encoding");
   for (std::string const fields :
        {"", "Accept-Encoding: br\r\n", "Accept-Encoding: gzip;q=0\r\n", "Accept-Encoding: xgzip\r\n"})
-    EXPECT_EQ(house.at("/", fields).body, "<!doctype html>plain") << fields;
+    EXPECT_EQ(house.at(asset, fields).body, "let a") << fields;
+  EXPECT_NE(house.at(asset, "Accept-Encoding: gzip\r\n").field("etag"), house.at(asset).field("etag"));
+}
+
+TEST(WebPages, ArePackedOnlyWhereTheyHoldNothingOfAnybody) {
+  Pages house;
+  auto const index = house.at("/", "Accept-Encoding: gzip\r\n");
+  EXPECT_EQ(index.field("content-encoding"), "");
+  EXPECT_EQ(index.body, "<!doctype html>plain");
   EXPECT_EQ(house.at("/mark.svg", "Accept-Encoding: gzip\r\n").field("content-encoding"), "");
 }
 
@@ -59,7 +69,6 @@ TEST(WebPages, NamesWithADigestAreKeptForEverAndTheRestIsAskedForAgain) {
   auto const again = house.at("/today", "If-None-Match: " + index.field("etag") + "\r\n");
   EXPECT_EQ(again.status, 304);
   EXPECT_EQ(again.body, "");
-  EXPECT_NE(house.at("/", "Accept-Encoding: gzip\r\n").field("etag"), index.field("etag"));
 }
 
 }  // namespace

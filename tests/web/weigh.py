@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
 """What a browser fetches for the first page of the ledger: weigh.py BUILD_WEB. The index, what it loads, and what the
-ledger's part of the client imports, all as sent: gzipped. More than 200 kB fail."""
+ledger's part of the client imports, all as sent: gzipped, but for the index. More than 200 kB fail."""
 import pathlib
 import re
 import sys
@@ -27,7 +27,7 @@ def main():
     stems = {name.rsplit("-", 1)[0] for name in found}
     styles = {path.name for path in assets.glob("*.css") if path.name.rsplit("-", 1)[0] in stems}
     sizes = {name: (assets / f"{name}.gz").stat().st_size for name in sorted(found | styles)}
-    sizes["index.html"] = (web / "index.html.gz").stat().st_size
+    sizes["index.html"] = (web / "index.html").stat().st_size
     total = sum(sizes.values())
     print("\n".join(f"{size:8} {name}" for name, size in sizes.items()) + f"\n{total:8} in all")
     return total > MOST
