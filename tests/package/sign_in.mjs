@@ -5,7 +5,7 @@
 import { openBrowser, Proofs } from '../web/browser.mjs'
 
 const [trust, base, login, code] = process.argv.slice(2)
-const password = '县里的门锁了三道 2026'
+const password = '县里的门锁了三道，钥匙分给三个人 2026'
 const proofs = new Proofs()
 const browser = await openBrowser()
 const page = await (await browser.newContext({ baseURL: base, locale: 'zh-CN' })).newPage()
