@@ -13,7 +13,7 @@ build_packages=(
   libcurl4-openssl-dev libsystemd-dev python3 python3-yaml
 )
 test_packages=(
-  libgtest-dev git reuse shellcheck postgresql-15 e2fsprogs libeatmydata1 python3-openpyxl faketime
+  libgtest-dev git reuse shellcheck postgresql-15 e2fsprogs libeatmydata1 python3-openpyxl python3-aiosmtpd faketime
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14
 )
 web_packages=(nodejs npm)  # where no npm is there yet: one from elsewhere does as well

@@ -28,6 +28,7 @@ OWN = {
     "confirm_factor": (200, {400, 401, 403}, set()),
     "attach": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
     "attach_to_task": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
+    "mail_reminder": (200, {400, 401, 403, 404, 409, 412, 415, 428}, {"Idempotency-Key", "If-Match"}),
     "read_attachment": (200, {401, 404}, set()),
     "import_notice": (201, {400, 401, 403, 409, 413, 429}, {"Idempotency-Key"}),
     "try_ledger": (200, {400, 401, 403, 413, 429}, set()),
@@ -45,7 +46,8 @@ OWN = {
 BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"overdue"}, "TaskRow": {"overdue"},
            "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
            "ActivatedAccount": {"activation_code", "code_expires_at"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
-           "Publication": {"open_steps"}}
+           "Publication": {"open_steps"}, "ReminderRow": {"unanswered"},
+           "Reminder": {"unanswered", "open_steps", "unit_name"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
                "try_ledger": "import_notice.cpp", "read_roster_sheet": "roster.cpp",
@@ -144,6 +146,8 @@ def form_of(handler, function):
     found = re.search(r"(?:wish_for|wish_to_change|wish_for_account|read_form)<([\w:]+)", said)
     if found:
         return found[1].rpartition("::")[2]
+    if function == "mail_reminder":  # whose wish is a function of its own file
+        return "MailReminder"
     return "PlanRequest" if "read_plan" in said else None
 
 

@@ -55,6 +55,16 @@ class Building {
     return word == "terminal" ? MetricsListener::terminal : MetricsListener::none;
   }
 
+  std::optional<MailServer> mail() {
+    auto const& server = values_.at("mail.server");
+    if (values_.text("mail.server").empty()) return std::nullopt;
+    if (values_.text("mail.from").empty())
+      faults.list.push_back({server.where, refuse(Fault::invalid_input, "config.mail_without_sender")});
+    return MailServer{values_.text("mail.server"), values_.text("mail.from"), values_.text("mail.user"),
+                      values_.text("mail.password"),
+                      values_.text("mail.encryption") == "none" ? MailEncryption::none : MailEncryption::required};
+  }
+
   http::Limits limits() const {
     http::Limits made;
     made.connections = static_cast<std::size_t>(values_.number("limits.connections"));
@@ -99,6 +109,7 @@ boost::system::result<Configuration, SettingFaults> configuration_of(SettingValu
   made.log_level = values.text("log.level");
   made.log_format = building.log_format();
   made.metrics = building.metrics();
+  made.mail = building.mail();
   made.limits = building.limits();
   if (!building.faults.list.empty()) return building.faults;
   return made;

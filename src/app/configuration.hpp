@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/setting_values.hpp"
+#include "app/smtp.hpp"
 #include "http/answer_head.hpp"
 #include "http/limits.hpp"
 #include "http/tls.hpp"
@@ -59,10 +60,12 @@ struct Configuration {
   std::string log_level;
   LogFormat log_format = LogFormat::by_place;
   MetricsListener metrics = MetricsListener::none;
+  std::optional<MailServer> mail;  // none: nothing is mailed
   http::Limits limits;
 };
 
-// Faults besides those of gather_settings: config.key_without_certificate, config.certificate_without_key.
+// Faults besides those of gather_settings: config.key_without_certificate, config.certificate_without_key,
+// config.mail_without_sender.
 // As store.database says it: a file, seen from the data folder, or postgresql: and what libpq takes.
 store::Place database_at(std::string const& words, std::filesystem::path const& folder);
 

@@ -57,6 +57,10 @@ http::JournalAccess journal_of(Configuration const& configuration, OpenOffice& o
   return access;
 }
 
+std::string office_name(Configuration const& configuration, OpenOffice& office) {
+  return configuration.office_name.empty() ? office.verifier().name : configuration.office_name;
+}
+
 http::StaffSite staff_context(Configuration const& configuration, OpenOffice& office, SiteRules const& rules,
                               http::Demo const* demo) {
   return {.desk = office.desk(),
@@ -71,7 +75,7 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .server_key = office.server_key(),
           .notices = rules.notices,
           .roster_words = rules.roster_words,
-          .office_name = configuration.office_name.empty() ? office.verifier().name : configuration.office_name,
+          .office_name = office_name(configuration, office),
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),
           .workbooks = std::make_shared<http::Workbooks>(configuration.folder / "workbooks"),
@@ -123,6 +127,11 @@ Result<std::unique_ptr<Serving>> Serving::start(Configuration const& configurati
 
   made->context_.reset(
       new http::StaffSite(staff_context(made->configuration_, *made->office_, made->rules_, made->way_.demo)));
+  if (configuration.mail) {
+    made->outbox_ = std::make_unique<Outbox>(*made->office_, *configuration.mail,
+                                             office_name(configuration, *made->office_), made->way_.clock, log);
+    made->context_->wake_outbox = [outbox = made->outbox_.get()] { outbox->wake(); };
+  }
   made->public_pool_ = std::make_unique<store::ReadPool>(configuration.database, public_readers);
   made->public_context_.reset(
       new http::PublicSite(public_context(made->configuration_, *made->office_, *made->public_pool_)));
@@ -221,6 +230,7 @@ void Serving::sign() {
 void Serving::stop() {
   log_->info("event=stopping");
   server_->stop();
+  outbox_.reset();
   if (office_->unsigned_entries() > 0) sign();
 }
 

@@ -9,6 +9,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/open_office.hpp"
+#include "app/outbox.hpp"
 #include "app/own_certificates.hpp"
 #include "app/site_rules.hpp"
 #include "http/public_site.hpp"
@@ -53,7 +54,8 @@ class Serving {
   std::unique_ptr<http::StaffSite> context_;
   std::unique_ptr<store::ReadPool> public_pool_;
   std::unique_ptr<http::PublicSite> public_context_;
-  std::unique_ptr<http::Server> server_;
+  std::unique_ptr<Outbox> outbox_;        // none where nothing is mailed
+  std::unique_ptr<http::Server> server_;  // last: it ends first
 };
 
 }  // namespace huiyin::app

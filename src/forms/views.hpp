@@ -10,6 +10,7 @@
 #include "bulletin/import.hpp"
 #include "publication/publication.hpp"
 #include "rectification/item_row.hpp"
+#include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 
 namespace huiyin::forms {
@@ -22,6 +23,9 @@ std::string render_view(rectification::Item const& item, Day today, rectificatio
 std::string render_view(rectification::ItemRow const& row, Day today);
 std::string render_view(rectification::Task const& task, Day today, rectification::TaskBeside const& beside);
 std::string render_view(rectification::TaskRow const& row, Day today);
+std::string render_view(rectification::Reminder const& reminder, Day today,
+                        rectification::ReminderBeside const& beside);
+std::string render_view(rectification::ReminderRow const& row, Day today);
 std::string render_view(publication::Publication const& publication, std::vector<publication::Step> const& open_steps);
 
 // same_text: other imports of the same text.

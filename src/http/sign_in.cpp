@@ -15,7 +15,7 @@ namespace {
 namespace asio = boost::asio;
 namespace json = boost::json;
 
-std::string render_signed_in(store::KnownSession const& session, std::string_view token) {
+std::string render_signed_in(StaffSite const& site, store::KnownSession const& session, std::string_view token) {
   auto const guard = office::guard_of(token);
   json::array mandates;
   for (Mandate const& mandate : session.mandates)
@@ -31,7 +31,8 @@ std::string render_signed_in(store::KnownSession const& session, std::string_vie
                                       {"mandates", std::move(mandates)},
                                       {"may", std::move(may)},
                                       {"guard", guard.view()},
-                                      {"factor", session.factor == store::FactorSet::yes}});
+                                      {"factor", session.factor == store::FactorSet::yes},
+                                      {"mail", static_cast<bool>(site.wake_outbox)}});
 }
 
 // What is known of the login, and whether the password is right. Whoever there is not is made to wait all the same.
@@ -60,7 +61,7 @@ Result<Answer> show_signed_in(StaffSite const& site, Request const& request, off
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto const session = store::find_session(*lease, tokens.token_digest, day_of(request.received));
   if (!session) return refuse(Fault::unauthenticated, "session.ended");
-  Answer answer = json_answer(render_signed_in(*session, tokens.token.view()), 201);
+  Answer answer = json_answer(render_signed_in(site, *session, tokens.token.view()), 201);
   answer.fields.push_back({"set-cookie", render_cookie(tokens.token.view())});
   return answer;
 }
@@ -90,7 +91,7 @@ HandlerAnswer sign_in(StaffSite& site, Request request) {
 }
 
 Result<Answer> read_session(Call const& call, store::View&) {
-  return json_answer(render_signed_in(call.caller.session, call.request.cookie(session_cookie).value()));
+  return json_answer(render_signed_in(call.site, call.caller.session, call.request.cookie(session_cookie).value()));
 }
 
 HandlerAnswer sign_out(StaffSite& site, Request request) {

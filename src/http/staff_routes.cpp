@@ -15,6 +15,7 @@
 #include "http/people.hpp"
 #include "http/publications.hpp"
 #include "http/record_answers.hpp"
+#include "http/reminders.hpp"
 #include "http/roster.hpp"
 #include "http/tasks.hpp"
 #include "http/workbooks.hpp"
@@ -58,6 +59,8 @@ template <class Action>
 constexpr auto step = changing<step_item<Action>, show_record<Item>>;
 template <class Action>
 constexpr auto task_step = changing<step_task<Action>, show_record<Task>>;
+template <class Action>
+constexpr auto reminder_step = changing<step_reminder<Action>, show_record<Reminder>>;
 template <class Action>
 constexpr auto publication_step = changing<step_publication<Action>, show_record<Publication>>;
 
@@ -182,6 +185,15 @@ constexpr std::array table{
     Staff{post, "/api/v1/tasks/{id}/send_back", "task", "send_back", task_step<SendTaskBack>},
     Staff{post, "/api/v1/tasks/{id}/withdraw", "task", "withdraw", task_step<WithdrawTask>},
 
+    Staff{get, "/api/v1/reminders", "reminder", "read", reading<list_reminders>},
+    Staff{post, "/api/v1/reminders", "reminder", "create", made<Reminder, create_reminder>},
+    Staff{get, "/api/v1/reminders/{id}", "reminder", "read", reading<read_record<Reminder>>},
+    Staff{get, "/api/v1/reminders/{id}/history", "reminder", "history", reading<read_history<Reminder>>},
+    Staff{post, "/api/v1/reminders/{id}/deliver", "reminder", "deliver", reminder_step<NoteDelivery>},
+    Staff{post, "/api/v1/reminders/{id}/mail", "reminder", "deliver", mail_reminder},
+    Staff{post, "/api/v1/reminders/{id}/answer", "reminder", "answer", reminder_step<AnswerReminder>},
+    Staff{post, "/api/v1/reminders/{id}/withdraw", "reminder", "withdraw", reminder_step<WithdrawReminder>},
+
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
     Staff{get, "/api/v1/workbooks/{id}", "item", "export", reading<read_workbook>},
     Staff{get, "/api/v1/workbooks/{id}/file", "item", "export", fetch_workbook},
@@ -214,6 +226,9 @@ constexpr std::array table{
     Staff{get, "/inspections/{id}", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
     Staff{get, "/tasks/{id}", "page", "read", show_index},
+    Staff{get, "/reminders/new", "page", "read", show_index},
+    Staff{get, "/reminders/{id}", "page", "read", show_index},
+    Staff{get, "/reminders/{id}/sheet", "page", "read", show_index},
     Staff{get, "/imports/{id}", "page", "read", show_index},
     Staff{get, "/publications/{id}", "page", "read", show_index},
     Staff{get, "/organisations/{id}", "page", "read", show_index},

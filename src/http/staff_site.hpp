@@ -77,6 +77,7 @@ struct StaffSite {
   publication::Reviewers reviewers = publication::Reviewers::one;
   TrustPages trust{};
   office::Strangers strangers{};
+  std::function<void()> wake_outbox{};  // that there is a mail to send; none: the office has no mail server
 };
 
 std::span<Route<StaffSite> const> staff_routes();

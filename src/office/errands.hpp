@@ -12,6 +12,7 @@
 #include "forms/import_requests.hpp"
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
+#include "forms/reminder_requests.hpp"
 #include "forms/task_requests.hpp"
 #include "office/activation.hpp"
 #include "store/change.hpp"
@@ -79,6 +80,16 @@ Result<Receipt> answer_task(store::Change& change, TaskId id, Version seen, form
 Result<Receipt> change_task(store::Change& change, TaskId id, Version seen, rectification::TaskAction const& action);
 // The same of a file for the task's next answer.
 Result<Receipt> attach_to_task(store::Change& change, TaskId task, rectification::Attachment const& uploaded);
+
+Result<Receipt> issue_reminder(store::Change& change, forms::IssueReminderRequest const& request);
+Result<Receipt> change_reminder(store::Change& change, ReminderId id, Version seen,
+                                rectification::ReminderAction const& action);
+enum class Mailing { set_up, not_set_up };  // whether the office has a mail server
+// Refuses mail.not_set_up.
+Result<Receipt> mail_reminder(store::Change& change, ReminderId id, Version seen,
+                              rectification::MailReminder const& action, Mailing mailing);
+// By the program itself: what became of a mail.
+Result<Receipt> end_mail(store::Change& change, ReminderId id, rectification::EndMail const& end);
 
 // What is made public.
 Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);

@@ -76,7 +76,7 @@ std::string policy_says(Line const& line) {
   if (unit == "hospital") {
     standing.team = at(fifth);
     standing.unit_line = {at(hospital)};
-    standing.fed_back = object == Object::item;  // an item is made of what was fed back
+    standing.fed_back = object == Object::item || object == Object::reminder;  // an item is made of what was fed back
   } else {
     standing.team = at(fourth);
     standing.unit_line = unit == "school" ? std::vector{at(school), at(bureau)} : std::vector{at(bureau)};

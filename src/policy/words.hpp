@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "rectification/reminder_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
 
@@ -25,6 +26,7 @@ enum class Object {
   import,
   publication,
   task,
+  reminder,
   journal,
 };
 constexpr std::array object_names{
@@ -42,6 +44,7 @@ constexpr std::array object_names{
     Named{Object::import, "import"},
     Named{Object::publication, "publication"},
     Named{Object::task, "task"},
+    Named{Object::reminder, "reminder"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -84,6 +87,7 @@ enum class Action {
   release,
   answer,
   depart,
+  deliver,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -122,11 +126,12 @@ constexpr std::array action_names{
     Named{Action::release, "release"},
     Named{Action::answer, "answer"},
     Named{Action::depart, "depart"},
+    Named{Action::deliver, "deliver"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, a task or a publication is an action of the same name.
+// A step of an item, a task, a reminder or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

@@ -110,6 +110,9 @@ class Change {
   // Of the answer with which a task of this item was accepted.
   std::optional<rectification::Attachment> handed_in(ItemId item, AttachmentId id);
 
+  // For the program itself, which writes down what became of a mail: nobody asks for it.
+  std::optional<rectification::Reminder> mailed(ReminderId id);
+
   // What is kept beside the journal, in the same act: one-time codes, sessions.
   Upkeep upkeep() { return Upkeep(session_); }
 

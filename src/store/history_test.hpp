@@ -112,7 +112,7 @@ class History {
   }
 
   void step() {
-    switch (below(29)) {
+    switch (below(31)) {
       case 0:
         return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
       case 1:
@@ -153,6 +153,9 @@ class History {
       case 19:
       case 20:
         return publications();
+      case 21:
+      case 22:
+        return reminders();
       default:
         return items();
     }
@@ -344,6 +347,41 @@ class History {
         return WithdrawTask{text()};
     }
   }
+  void reminders() {
+    using namespace rectification;
+    if (items_.empty() || accounts_.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (reminders_.empty() || below(3) == 0) {
+      auto const& item = any(items_);
+      return add(reminders_, decide(IssueReminder{item.unit,
+                                                  ReminderForm::letter,
+                                                  text(),
+                                                  text(),
+                                                  perhaps(today + std::chrono::days(below(30))),
+                                                  {item}},
+                                    by));
+    }
+    auto& reminder = any(reminders_);
+    for (int tries = 0; tries < 3; ++tries)
+      change(reminder, decide(reminder, reminder_action(), By{any(accounts_).id, today}));
+    if (!reminder.deliveries.empty())
+      change(reminder, decide(reminder, EndMail{reminder.deliveries.back().number, DeliveryOutcome::taken, text()}));
+  }
+  rectification::ReminderAction reminder_action() {
+    using namespace rectification;
+    switch (below(8)) {
+      case 0:
+        return AnswerReminder{text()};
+      case 1:
+        return WithdrawReminder{text()};
+      case 2:
+      case 3:
+      case 4:
+        return MailReminder{"unit@example.cn"};
+      default:
+        return NoteDelivery{Channel::telephone, today, text(), text()};
+    }
+  }
   std::vector<RequirementId> opinions() {
     if (requirements_.empty() || below(2) == 0) return {};
     return {any(requirements_).id};
@@ -419,6 +457,7 @@ class History {
   std::vector<rectification::Item> items_;
   std::vector<bulletin::Import> imports_;
   std::vector<rectification::Task> tasks_;
+  std::vector<rectification::Reminder> reminders_;
   std::vector<publication::Publication> publications_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };

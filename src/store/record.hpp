@@ -17,6 +17,7 @@
 #include "policy/policy.hpp"
 #include "publication/publication.hpp"
 #include "rectification/item_actions.hpp"
+#include "rectification/reminder.hpp"
 #include "rectification/task.hpp"
 #include "store/session.hpp"
 
@@ -86,6 +87,11 @@ struct Kind<rectification::Task> {
   static constexpr policy::Object object = policy::Object::task;
 };
 template <>
+struct Kind<rectification::Reminder> {
+  using Event = rectification::ReminderEvent;
+  static constexpr policy::Object object = policy::Object::reminder;
+};
+template <>
 struct Kind<publication::Publication> {
   using Event = publication::PublicationEvent;
   static constexpr policy::Object object = policy::Object::publication;
@@ -95,7 +101,7 @@ struct Kind<publication::Publication> {
 #define HUIYIN_FOR_EACH_KIND(apply)                                                                                    \
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
-          apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task)                                \
+          apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task) apply(rectification::Reminder) \
               apply(publication::Publication)
 
 template <class T>

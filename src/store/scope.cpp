@@ -117,7 +117,7 @@ bool has_team(Object object) {
 std::optional<Sql> unit_column(Object object) {
   if (object == Object::organisation) return sql("seen.id");
   if (object == Object::post || object == Object::task) return sql("seen.organisation");
-  if (has_team(object)) return sql("seen.unit");
+  if (has_team(object) || object == Object::reminder) return sql("seen.unit");
   return std::nullopt;
 }
 

@@ -12,6 +12,7 @@
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
+#include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
@@ -186,6 +187,12 @@ struct TaskFilter {
   std::optional<rectification::TaskState> state;
 };
 
+struct ReminderFilter {
+  std::optional<OrganisationId> unit;  // of it, or of one below it
+  std::optional<ItemId> item;          // that it is about
+  std::optional<rectification::ReminderState> state;
+};
+
 class View {
  public:
   View(ReadPool::Lease lease, Actor actor, Day today)
@@ -214,6 +221,8 @@ class View {
 
   Page<rectification::TaskRow> tasks(TaskFilter const& filter, PageOrder const& page);  // those due first first
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
+  Page<rectification::ReminderRow> reminders(ReminderFilter const& filter, PageOrder const& page);  // newest first
+  rectification::ReminderBeside beside(Seen<rectification::Reminder> const& reminder);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);

@@ -145,6 +145,10 @@ void read_lists(View& view, Town const& town) {
     view.inspections({}, page);
     view.findings(town.of_bureau, page);
     view.requirements(town.of_bureau, page);
+    view.tasks({}, page);
+    view.reminders({}, page);
+    view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
+    view.reminders({{}, town.all_items.at(0).id, {}}, page);
   }
 }
 

@@ -30,6 +30,7 @@ using ProgressId = Id<struct ProgressTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using WorkbookId = Id<struct WorkbookTag>;  // a download: random
 using TaskId = Id<struct TaskTag>;
+using ReminderId = Id<struct ReminderTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

@@ -94,6 +94,12 @@ class Demonstration(unittest.TestCase):
         self.assertEqual({task["state"] for task in tasks}, {"handed", "answered"})
         self.assertEqual(list(school.pages(f"{API}/items")), [])
 
+    def test_units_were_pressed_and_one_has_not_answered_in_time(self):
+        reminders = list(self.shown.client("office").pages(f"{API}/reminders"))
+        self.assertEqual({each["state"] for each in reminders}, {"issued", "answered"})
+        self.assertTrue(any(each["unanswered"] for each in reminders))
+        self.assertEqual(len(list(self.shown.client("unit").pages(f"{API}/reminders"))), 1)
+
     def test_everybody_with_a_card_comes_in_without_a_password(self):
         cards = wire.Client(self.shown.port).must("GET", f"{API}/demo")["cards"]
         self.assertLessEqual({"office", "unit", "school", "supervisor", "leader"}, {card["login"] for card in cards})

@@ -59,6 +59,8 @@ async function pages(reader) {
   await reader.each('an inspection', (each) => `/inspections/${each.inspection}`, { packs: some })
   await reader.each('an import', (each) => `/imports/${each.import}`, { packs: some })
   await reader.each('a publication', (each) => `/publications/${each.publication}`, { packs: some })
+  await reader.each('a reminder', (each) => `/reminders/${each.reminder}`)
+  await reader.each('a reminder to print', (each) => `/reminders/${each.reminder}/sheet`, { packs: some })
 }
 
 async function others(watch, name, act) {
@@ -74,6 +76,9 @@ async function unit(reader) {
   await reader.forms('forms of a task', `/tasks/${packs[reader.name === 'bureau' ? 1 : 0].task}`)
   if (reader.name === 'school') return
   await reader.each('a task', (each) => `/tasks/${each.task}`)
+  await reader.down('reminders', '/reminders')
+  await reader.each('a reminder', (each) => `/reminders/${each.reminder}`, { packs: some })
+  await reader.forms('forms of a reminder', `/reminders/${packs[0].reminder}`)
   await reader.down('the grid of plans', '/ledger/plan')
   await reader.forms('forms of an item', `/ledger/${packs[0].item}`)
 }

@@ -82,6 +82,7 @@ class Desk:
         made["attachment"] = self.work(items[0], plan)["signatures"][0]["attachment"]["id"]
         self.end(items[1], plan, ENDS[number % len(ENDS)])
         made["task"] = self.hand_down(made["item"], below["id"], number)
+        made["reminder"] = self.press(made["item"], known["unit"], number)
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
         self.before_feedback(number)
@@ -155,6 +156,14 @@ class Desk:
         self.say("bureau", "/tasks", {"item": self.world.id("item_of_bureau_in_progress"), "organisation": self.world.id("school"),
                                       "text": TEXT, "due": office.today()})
         return self.steps("/tasks", task, way)["id"]
+
+    def press(self, item, unit, number):
+        """Answered by the bureau above the unit, or withdrawn, or still to be answered."""
+        made = self.say("clerk", "/reminders", {"unit": unit, "form": "letter", "reference": LINE, "text": TEXT, "items": [item],
+                                                "answer_by": office.today(3)})
+        ways = ([], [("bureau", "answer", {"text": TEXT})], [("clerk", "withdraw", {"reason": TEXT})])
+        told = {"channel": "telephone", "on": office.today(), "recipient": LINE, "note": TEXT}
+        return self.steps("/reminders", made, [("clerk", "deliver", told), *ways[number % len(ways)]])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

@@ -45,7 +45,8 @@ def change_body(world, operation, thing):
         "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
         "DepartPerson": {"how": "moves", "reason": "调任"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
-        "AnswerTask": {"text": "已整改"}, "SendItemBack": {"to_mend": "补照片"},
+        "AnswerTask": {"text": "已整改"}, "AnswerReminder": {"text": "已报送"}, "MailReminder": {"mail_address": "a@b.cn"},
+        "NoteDelivery": {"channel": "telephone", "on": office.today(), "recipient": "局办公室"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
         "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
         "PublicNotice": {"title": "反馈", "list": "feedback", "year": 2026, "kind": "feedback",
@@ -59,6 +60,8 @@ def spoilt(world, operation, thing):
     parent = thing and thing["id"]
     if operation.body == "HandDownTask":  # to the unit itself
         return {"item": parent, "organisation": world.id(thing["unit"]), "text": "", "due": office.today()}
+    if operation.body == "IssueReminder":
+        return {"unit": world.id(thing["unit"]), "form": "slip", "text": "", "items": [parent]}
     return {
         "FoundOrganisation": {"kind": "unit", "name": "", "parent": parent},
         "RegisterPerson": {"name": ""},
@@ -83,6 +86,7 @@ def inspection_body(world, parent):
 PARENTS = {"organisation": ("organisation", None), "post": ("organisation", "create"), "account": ("person", None),
            "grant": ("account", None), "inspection": ("round", None), "finding": ("inspection", "create"),
            "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan"),
+           "reminder": ("item", None),
            "publication": ("import", None)}
 
 STATUS = {"forbidden": 403, "invisible": 404}

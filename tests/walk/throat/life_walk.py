@@ -299,6 +299,36 @@ def walk_passed_up(world, counted, task):
         counted.equal((answer.status, answer.code), (status, code), "what cannot be handed down")
 
 
+# What units are pressed with
+
+def walk_reminded(world, counted):
+    """The office presses the bureau, telephones, and the bureau answers; then nothing more is sent."""
+    clerk, bureau = world.as_subject("clerk"), world.as_subject("bureau")
+    standing = world.press("item_of_bureau_in_progress", "pressing", "bureau")
+    reminder = f"{office.API}/reminders/{world.id('pressing')}"
+    counted.equal(clerk.must("GET", reminder)["open_steps"], ["deliver", "answer", "withdraw"], "what is open to the office")
+    counted.equal(bureau.must("GET", reminder)["open_steps"], ["answer"], "what is open to the unit")
+    for subject in ("hospital", "school", "fourth"):
+        counted.equal(world.as_subject(subject).get(reminder).status, 404, f"a reminder is not there for {subject}")
+    told = world.reminder_step("pressing", "deliver", standing)
+    counted.equal([each["outcome"] for each in told["deliveries"]], ["noted"], "the call is in the delivery log")
+    unsent = clerk.post(reminder + "/mail", {"mail_address": "a@b.cn"}, told["version"], str(uuid.uuid4()))
+    counted.equal((unsent.status, unsent.code), (409, "mail.not_set_up"), "no mail without a mail server")
+    answered = world.reminder_step("pressing", "answer", standing, "bureau")
+    counted.equal(answered["state"], "answered", "the unit has answered")
+    for step, body in (("deliver", {"channel": "paper", "on": office.today(), "recipient": "局办公室"}),
+                       ("answer", {"text": "再报"}), ("withdraw", {"reason": "误发"})):
+        late = clerk.post(f"{reminder}/{step}", body, answered["version"], str(uuid.uuid4()))
+        counted.equal((late.status, late.code), (409, "reminder.step_not_open"), f"{step} after the answer")
+    told = [entry["action"] for entry in bureau.history("reminder", world.id("pressing"))]
+    counted.equal(told, ["create", "deliver", "answer"], "the unit reads the reminder's history")
+    for code, status, unit, item in (("reminder.item_not_open", 409, "bureau", "item_of_bureau_closed"),
+                                     ("reminder.item_of_another_unit", 400, "hospital", "item_of_bureau_in_progress")):
+        refused = clerk.post(f"{office.API}/reminders", {
+            "unit": world.id(unit), "form": "letter", "text": "做", "items": [world.id(item)]}, None, str(uuid.uuid4()))
+        counted.equal((refused.status, refused.code), (status, code), "what nobody is pressed about")
+
+
 # What people wrote
 
 EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
@@ -356,7 +386,7 @@ def main():
         world = walk.world()
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
-                           ("handed down", walk_handed_down),
+                           ("handed down", walk_handed_down), ("reminded", walk_reminded),
                            ("facts", walk_facts), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)

@@ -36,6 +36,7 @@ KINDS = {"office": "office", "fourth": "team", "fifth": "team", "finance": "depa
 CHECKERS = {"bureau": "fourth", "school": "fourth", "hospital": "fifth"}
 TASK_WAY = {"handed": [], "answered": ["answer", "send_back", "answer"],
             "accepted": ["answer", "send_back", "answer", "check"], "withdrawn": ["withdraw"]}
+REMINDER_WAY = {"answered": ["deliver", "answer"], "withdrawn": ["withdraw"]}
 WAY = {"assigned": [], "cancelled": ["cancel"], "in_progress": ["accept"],
        "applied": ["accept", "plan", "report", "apply"], "checked": ["accept", "plan", "report", "apply", "check"],
        "closed": ["accept", "plan", "report", "apply", "check", "close"]}
@@ -425,6 +426,41 @@ class World:
             for step in way:
                 self.task_step(name, step, standing)
 
+    # What units are pressed with
+
+    def press(self, item, name, unit):
+        """A reminder about one item, which the unit comes to see with what is said of the item in it."""
+        standing = rules.Standing("reminder", None, self.line(unit))
+        known = self.as_subject("founder").must("GET", f"{API}/items/{self.id(item)}")
+        self.show(known["finding_text"], standing, "finding_text")
+        named = self.as_subject("founder").must("GET", f"{API}/organisations/{self.id(unit)}")["name"]
+        self.show(named, standing, "unit_name")
+        made = self.did("clerk", "/reminders", {
+            "unit": self.id(unit), "form": "slip", "items": [self.id(item)], "answer_by": today(5),
+            "reference": self.say("市巡提", (standing, "reference")), "text": self.say("请抓紧整改", (standing, "text"))})
+        self.add(name, "reminder", made, None, unit)
+        return standing
+
+    def reminder_step(self, name, step, standing, subject="clerk"):
+        thing = self.things[name]
+
+        def say(words):
+            return self.say(words, (standing, "text"))
+        body = {"deliver": lambda: {"channel": "telephone", "on": today(), "recipient": say("局办公室"), "note": say("三日内报送")},
+                "answer": lambda: {"text": say("已报送")}, "withdraw": lambda: {"reason": say("重复印发")}}[step]()
+        made = self.did(subject, f"/reminders/{thing['id']}/{step}", body, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def build_reminders(self):
+        for unit in CHECKERS:
+            self.press(f"item_of_{unit}_in_progress", f"reminder_of_{unit}", unit)
+        for state, way in REMINDER_WAY.items():
+            name = f"reminder_of_bureau_{state}"
+            standing = self.press("item_of_bureau_in_progress", name, "bureau")
+            for step in way:
+                self.reminder_step(name, step, standing)
+
     def build(self, copies=2):
         self.build_founders()
         self.build_organisations()
@@ -433,6 +469,7 @@ class World:
         self.build_items(copies)
         self.build_import()
         self.build_tasks()
+        self.build_reminders()
         self.build_publications()
         return self
 

@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.task, self.item, self.item, self.item]
+                 self.requirement, self.task, self.reminder, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -108,6 +108,12 @@ class Additions:
         return self.unseen(standing) and self.world.did("bureau", "/tasks", {
             "item": self.world.id("item_of_bureau_in_progress"), "organisation": self.world.id("finance"),
             "text": self.text("报账目"), "due": office.today(self.chance.randint(0, 60))})
+
+    def reminder(self):
+        unit = self.chance.choice(list(office.CHECKERS))
+        return self.unseen(rules.Standing("reminder", None, self.world.line(unit))) and self.world.did("clerk", "/reminders", {
+            "unit": self.world.id(unit), "form": "letter", "text": self.text("请抓紧整改"),
+            "items": [self.world.id(f"item_of_{unit}_in_progress")]})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))

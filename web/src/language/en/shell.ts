@@ -49,6 +49,7 @@ export const shell: Same<typeof zh> = {
     today: 'My work today',
     imports: 'Imports',
     ledger: 'Ledger',
+    reminders: 'Reminders',
     publications: 'Publications',
     inspections: 'Inspections',
     tasks: 'Tasks',

@@ -47,6 +47,7 @@ export const shell = {
     today: '今日待办',
     imports: '导入通报',
     ledger: '整改台账',
+    reminders: '提醒与督办',
     publications: '公开',
     inspections: '巡察',
     tasks: '下发任务',

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// Sends the mails that wait in the store, on a thread of its own, and writes down what the mail server said of each.
+// Promises: a mail that was asked for is sent or refused with the server's words, also after the program was killed;
+// what was taken may be sent once more when the program dies before it wrote that down. No server within two days: the
+// mail counts as refused.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include <spdlog/spdlog.h>
+
+#include "app/open_office.hpp"
+#include "app/smtp.hpp"
+#include "forms/messages.hpp"
+#include "store/outbox.hpp"
+
+namespace huiyin::app {
+
+class Outbox {
+ public:
+  Outbox(OpenOffice& office, MailServer server, std::string office_name, Clock clock,
+         std::shared_ptr<spdlog::logger> log);
+  ~Outbox();  // after the mail that is under way
+  Outbox(Outbox const&) = delete;
+  Outbox& operator=(Outbox const&) = delete;
+
+  void wake();  // something may be waiting
+
+ private:
+  void run(std::stop_token const& stop);
+  void send_waiting(std::stop_token const& stop);
+  void send(store::WaitingMail const& waiting);
+  Mail mail_of(store::WaitingMail const& waiting) const;
+  void note(store::WaitingMail const& waiting, MailAnswer const& answer);
+
+  OpenOffice& office_;
+  MailServer server_;
+  std::string office_name_;
+  forms::Messages words_;
+  Clock clock_;
+  std::shared_ptr<spdlog::logger> log_;
+  std::mutex mutex_;
+  std::condition_variable_any came_;
+  bool is_woken_ = true;  // whatever waited before the program began
+  std::jthread thread_;   // last: it ends first
+};
+
+}  // namespace huiyin::app

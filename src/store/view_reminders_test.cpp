@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/both_engines_test.hpp"
+#include "store/outbox.hpp"
+#include "store/town_test.hpp"
+
+namespace huiyin::store {
+namespace {
+
+using namespace rectification;
+
+class RemindersOnBoth : public BothEngines {};
+HUIYIN_ON_BOTH_ENGINES(RemindersOnBoth);
+
+// Four reminders of the bureau about one item: as they were issued, told by telephone, mailed, answered.
+class TownWithReminders : public Town {
+ public:
+  using Town::Town;
+
+  void press() {
+    By const by{account, today};
+    std::vector<ReminderEvent> const further[]{
+        {},
+        {DeliveryNoted{by, Channel::telephone, today, "局办公室", "三日内报送"}},
+        {MailAsked{by, "jyj@example.cn"}},
+        {MailAsked{by, "jyj@example.cn"}, MailEnded{1, DeliveryOutcome::taken, "250"}, ReminderAnswered{by, "已报送"}}};
+    for (auto const& each : further) {
+      std::vector<ReminderEvent> events{ReminderIssued{bureau,
+                                                       ReminderForm::slip,
+                                                       "七号",
+                                                       by,
+                                                       "请抓紧整改",
+                                                       today,
+                                                       {{item().id, item().number, item().finding_text, item().due}}}};
+      events.insert(events.end(), each.begin(), each.end());
+      reminders.push_back(after(fresh<ReminderId>(), std::nullopt, events));
+      add<Reminder>(reminders.back().id, events);
+    }
+  }
+  Item const& item() const { return *std::ranges::find(all_items, of_bureau, &Item::inspection); }
+
+  std::vector<Reminder> reminders;
+};
+
+std::vector<ReminderRow> all_rows(View& view, ReminderFilter const& filter) {
+  std::vector<ReminderRow> rows;
+  std::optional<Cursor> from;
+  do {
+    auto page = view.reminders(filter, {from, 3});
+    std::ranges::move(page.rows, std::back_inserter(rows));
+    from = page.next;
+  } while (from);
+  return rows;
+}
+
+TEST_P(RemindersOnBoth, AreListedForThoseWhoMaySeeThemTheNewestFirst) {
+  TownWithReminders town(writing(), place_);
+  town.press();
+  auto session = reading();
+  for (Actor const& actor : town.actors()) {
+    auto view = town.as(actor);
+    bool const sees =
+        policy::may(actor, policy::Action::read, Rows<Reminder>::standing(session, town.reminders[0])).has_value();
+    auto const rows = all_rows(view, {});
+    ASSERT_EQ(rows.size(), sees ? 4U : 0U);
+    for (std::size_t at = 0; at < rows.size(); ++at) EXPECT_EQ(rows[at].id, town.reminders[3 - at].id);
+    auto const found = view.find<Reminder>(town.reminders[2].id);
+    ASSERT_EQ(found.has_value(), sees);
+    if (sees) {
+      EXPECT_EQ(found->record, town.reminders[2]);
+    }
+  }
+}
+
+TEST_P(RemindersOnBoth, AreFoundByUnitItemAndState) {
+  TownWithReminders town(writing(), place_);
+  town.press();
+  auto clerk = town.as(Town::acting(Role::office));
+  EXPECT_EQ(all_rows(clerk, {town.bureau, {}, {}}).size(), 4U);
+  EXPECT_EQ(all_rows(clerk, {town.school, {}, {}}).size(), 0U);
+  EXPECT_EQ(all_rows(clerk, {{}, town.item().id, ReminderState::answered}).size(), 1U);
+  EXPECT_EQ(all_rows(clerk, {{}, Town::fresh<ItemId>(), {}}).size(), 0U);
+  auto const rows = all_rows(clerk, {});
+  EXPECT_EQ(rows[0].unit_name, "教育局");
+  EXPECT_EQ(rows[0].lines, 1);
+  EXPECT_EQ(rows[2].deliveries, 1);
+  EXPECT_EQ(rows[3].deliveries, 0);
+}
+
+TEST_P(RemindersOnBoth, OpenTheirStepsToTheOfficeAndTheAnswerToTheUnit) {
+  TownWithReminders town(writing(), place_);
+  town.press();
+  auto const steps = [&](Actor const& actor, std::size_t at) {
+    auto view = town.as(actor);
+    return view.beside(view.find<Reminder>(town.reminders[at].id).value()).open_steps;
+  };
+  EXPECT_EQ(steps(Town::acting(Role::office), 0),
+            (std::vector{ReminderStep::deliver, ReminderStep::answer, ReminderStep::withdraw}));
+  EXPECT_EQ(steps(Town::acting(Role::unit, town.bureau), 0), (std::vector{ReminderStep::answer}));
+  EXPECT_TRUE(steps(Town::acting(Role::office), 3).empty());
+}
+
+TEST_P(RemindersOnBoth, TellTheOutboxWhatWaits) {
+  TownWithReminders town(writing(), place_);
+  town.press();
+  auto session = reading();
+  auto const waiting = waiting_mails(session, 10);
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting[0].reminder, town.reminders[2]);
+  EXPECT_EQ(waiting[0].delivery().recipient, "jyj@example.cn");
+  EXPECT_EQ(waiting[0].unit_name, "教育局");
+}
+
+}  // namespace
+}  // namespace huiyin::store
