@@ -94,9 +94,8 @@ TEST(Events, TheirWordsLast) {
                    "position_taken", "opinions_linked", "keep_up_marked", "item_noted", "item_signed"}));
   EXPECT_EQ(words_of<rectification::TaskEvent>(),
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
-  EXPECT_EQ(words_of<rectification::ReminderEvent>(),
-            (Words{"reminder_issued", "delivery_noted", "mail_asked", "mail_ended", "reminder_answered",
-                   "reminder_withdrawn"}));
+  EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
+                                                             "mail_ended", "reminder_answered", "reminder_withdrawn"}));
 }
 
 TEST(Events, TheirTextLasts) {

@@ -54,7 +54,8 @@ TEST(ReadingJson, UsesTheWordsOfTheRecord) {
   reading.methods = {{Method::letters_visits, {}}};
   reading.feedback_date = {{std::nullopt, 1, 30}, {}};
   reading.leads_transferred = {false, {}};
-  reading.deadlines.push_back({quote("完成集中整改", 0, 6), 15, ClockUnit::working_day, std::nullopt, std::nullopt});
+  reading.deadlines.push_back(
+      {quote("完成集中整改", 0, 6), 15, false, ClockUnit::working_day, std::nullopt, std::nullopt});
   reading.items.push_back({{"二", "（一）", "1"}, quote("学风不实", 0, 4), std::nullopt, Status::basically_done, 2});
   reading.report_counts[static_cast<std::size_t>(Total::rules_made)] = {7, {{1, 2, Certainty::high}}};
   boost::json::value const record = parsed(reading);
