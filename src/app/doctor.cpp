@@ -96,6 +96,13 @@ Diagnosis disk(Configuration const& configuration) {
                               static_cast<double>(space.capacity) / gibibyte)};
 }
 
+// Said where it lies, and what opens backups is not here any more.
+Diagnosis key_copy(Configuration const& configuration) {
+  std::error_code unknown;
+  bool const is_away = !fs::exists(fs::path(configuration.backup_seal).replace_extension(".key"), unknown);
+  return {Check::key_copy, !configuration.key_copy.empty() && is_away, configuration.key_copy};
+}
+
 }  // namespace
 
 std::optional<store::Manifest> newest_backup(fs::path const& folder) {
@@ -116,7 +123,7 @@ std::vector<Diagnosis> diagnose(Configuration const& configuration, Moment now) 
           trust(configuration),
           of_administrators(Check::second_factor, administrators, &Administrator::has_factor),
           backup(configuration, now),
-          {Check::key_copy, !configuration.key_copy.empty(), configuration.key_copy},
+          key_copy(configuration),
           calendar(now),
           disk(configuration)};
 }

@@ -100,7 +100,8 @@ Result<SetUp> set_up(SetupScene const& scene, Answers const& answers) {
   auto const certificates = HUIYIN_TRY(ensure_certificates(done.configuration, own_clock()()));
   if (certificates.by_authority) done.authority = HUIYIN_TRY(http::fingerprint_of(authority_of(done.configuration)));
   if (done.founded) HUIYIN_TRY(ensure_backup_keys(done.configuration));
-  if (missing_keys(done.configuration).empty()) done.copied_keys = HUIYIN_TRY(copy_keys(done.configuration));
+  if (missing_keys(done.configuration).empty())  // what cannot be copied must not keep the codes from being told
+    if (auto copied = copy_keys(done.configuration)) done.copied_keys = *std::move(copied);
   std::error_code ignored;
   fs::remove(draft_of(done.configuration), ignored);
   return done;

@@ -33,7 +33,8 @@ boost::system::result<SetupScene, SettingFaults> setup_scene(cli::GivenSettings 
 Answers drafted_answers(SetupScene const& scene);
 Result<void> draft_answers(SetupScene const& scene, Answers const& answers);
 
-// Refuses what found, ensure_certificates and create_private_file refuse, file.not_writable.
+// Refuses what found, ensure_certificates and make_backup_keys refuse, file.not_writable. Keys that cannot be copied
+// are not.
 Result<SetUp> set_up(SetupScene const& scene, Answers const& answers);
 
 // What is typed to reach the staff's site by that name.

@@ -60,14 +60,29 @@ Result<void> check_addresses(std::string const& answer) {
   return {};
 }
 
+Error not_writable(std::string const& answer, std::error_code const& fault) {
+  return refuse(Fault::unavailable, "file.not_writable", fmt::format("{}: {}", answer, fault.message()));
+}
+
+Result<void> check_writable(std::string const& answer) {
+  if (::access(answer.c_str(), W_OK | X_OK) == 0) return {};
+  return not_writable(answer, std::error_code(errno, std::generic_category()));
+}
+
 Result<void> check_folder(std::string const& answer) {
   fs::path const folder = answer;
   if (!folder.is_absolute()) return refuse(Fault::invalid_input, "setup.folder_relative", answer);
   std::error_code fault;
   fs::create_directories(folder, fault);
-  if (!fault && ::access(folder.c_str(), W_OK | X_OK) != 0) fault.assign(errno, std::generic_category());
-  if (fault) return refuse(Fault::unavailable, "file.not_writable", fmt::format("{}: {}", answer, fault.message()));
-  return {};
+  if (fault) return not_writable(answer, fault);
+  return check_writable(answer);
+}
+
+// A place in words, or a folder that is there: then the keys are copied into it.
+Result<void> check_key_copy(std::string const& answer) {
+  std::error_code unknown;
+  bool const is_folder = fs::path(answer).is_absolute() && fs::is_directory(answer, unknown);
+  return is_folder ? check_writable(answer) : Result<void>();
 }
 
 Result<void> check_administrator(Question question, std::string const& answer, Answers const& so_far) {
@@ -124,6 +139,7 @@ Result<void> check_answer(Question question, std::string const& answer, Answers 
   if (question == preset) return one_of({"small", "city", "province"}, answer);
   if (question == clients_trust) return one_of({"no", "yes"}, answer);
   if (question == backup_folder) return check_folder(answer);
+  if (question == key_copy) return check_key_copy(answer);
   if (question == office_name && answer.empty()) return refuse(Fault::invalid_input, "setup.answer_missing");
   if (question == key) return http::check_certificate({answer_to(so_far, certificate), answer});
   if (question == certificate && !answer.empty() && !fs::path(answer).is_absolute())

@@ -97,7 +97,7 @@ std::string as_text(SetUp const& done, cli::Speech const& speech) {
                                            {"fingerprint", *done.authority}});
   if (!done.copied_keys.empty())
     made += said("label.setup.copied", {{"folder", done.copied_keys.front().parent_path().string()}});
-  else if (done.configuration.key_copy.empty())
+  else if (done.founded)
     made += said("label.setup.no_copy", {{"key", done.configuration.server_key.string()},
                                          {"journal", done.configuration.journal.key.string()}});
   if (!done.overruled.empty())

@@ -197,6 +197,10 @@ Result<http::SetupOutcome> SetupServing::finish(forms::Messages const& messages)
       outcome.founders.push_back({founder.login, label_of(messages, "role", founder.role), founder.code});
   else
     outcome.remarks.push_back(messages.text("label.setup.demo", {{"folder", done.configuration.folder.string()}}));
+  if (done.authority)
+    outcome.remarks.push_back(messages.text(
+        "label.setup.authority",
+        {{"address", address_line(done.configuration, done.addresses.front())}, {"fingerprint", *done.authority}}));
   if (done.copied_keys.empty() && done.founded)
     outcome.remarks.push_back(messages.text(
         "label.setup.no_copy",

@@ -18,7 +18,7 @@ struct Post {
 constexpr std::array<Post, posts_of_founders> posts{{
     {Role::system_administrator, "system", "系统管理员"},
     {Role::security_administrator, "security", "安全管理员"},
-    {Role::auditor, "auditor", "安全审计员"},
+    {Role::auditor, "auditor", "审计管理员"},
 }};
 
 template <class T>

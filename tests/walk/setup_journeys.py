@@ -171,6 +171,9 @@ class Setup(unittest.TestCase):
         huiyin("backup", "--scheduled", "--data", self.folder)
         self.set_up(key_copy="保险柜", clients_trust="yes")
         _, out, _ = huiyin("doctor", "--data", self.folder)
+        self.assertIn("✗ 密钥的抄件", out)  # what opens the backups still lies where they are made
+        (self.folder / "backup.key").rename(self.stick / "backup.key")
+        _, out, _ = huiyin("doctor", "--data", self.folder)
         for line in ("✓ 备份", "✓ 密钥的抄件: 保险柜", "✓ 各台电脑信任证书", "✗ 三员: system, security, auditor"):
             self.assertIn(line, out)
         _, out, _ = huiyin("status", "--json", "--data", self.folder)
@@ -246,6 +249,7 @@ class Setup(unittest.TestCase):
         answer, page = post("/setup/4", backup_folder=str(self.stick / "backups"), key_copy="保险柜")
         self.assertEqual(answer.status, 200, page)
         self.assertEqual(len(re.findall(r"<code>(system|security|auditor)</code>", page)), 3)
+        self.assertRegex(page, r"([0-9A-F]{2}:){31}[0-9A-F]{2}")  # what /ca is compared with
         self.assertIn(f"https://{self.address}:8600", page.replace(":0<", ":8600<").replace(':0"', ':8600"'))
 
     @unittest.skipUnless(os.geteuid() == 0, "only root works as somebody else")
@@ -257,6 +261,18 @@ class Setup(unittest.TestCase):
         code, _, err = self.set_up()
         self.assertEqual(code, 0, err)
         self.assertEqual({path.stat().st_uid for path in self.folder.iterdir()}, {nobody})
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root works as somebody else")
+    def test_a_stick_that_cannot_be_written_is_told_before_anything_is_founded(self):
+        self.folder.mkdir(mode=0o700)
+        nobody = 65534
+        for path in (self.folder, self.folder.parent):
+            os.chown(path, nobody, nobody)
+        os.chmod(self.stick, 0o755)
+        code, _, err = self.set_up(backup_folder=str(self.folder / "backups"))
+        self.assertEqual(code, 78, err)
+        self.assertIn("file.not_writable", err)
+        self.assertFalse((self.folder / "server.key").exists())
 
 
 if __name__ == "__main__":
