@@ -52,7 +52,7 @@ class BackupOnBoth : public BothEngines {
   }
   void past_history(unsigned seed) const {
     History history(writing(), seed);
-    history.go_on(20);
+    history.go_on(60);
     sign(history);
   }
   Result<Manifest> backed_up() const {

@@ -179,7 +179,7 @@ TEST_P(VerifyOnBoth, ARowIsNamedWithWhatIsWrongAboutIt) {
 }
 
 TEST_P(VerifyOnBoth, AnEntryThatSkipsAVersionCannotBeReplayed) {
-  past_history(4, 5);
+  past_history(4, 30);
   auto session = writing();
   session.exec(sql("UPDATE journal_entry SET version_before = 7, version_after = 8 WHERE version_after = 1"));
   EXPECT_NE(told(verified(session)).find("journal.version_jumps"), std::string::npos);
