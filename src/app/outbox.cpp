@@ -67,7 +67,9 @@ void Outbox::send_waiting(std::stop_token const& stop) {
 }
 
 void Outbox::send(store::WaitingMail const& waiting) {
-  MailAnswer answer = send_mail(server_, mail_of(waiting));
+  bool const is_over = waiting.reminder.state != rectification::ReminderState::issued;
+  MailAnswer answer =
+      is_over ? MailAnswer{MailVerdict::refused, words_.text("label.mail.over")} : send_mail(server_, mail_of(waiting));
   log_->info("event=mail reminder={} number={} verdict={} said={}", render(waiting.reminder.id), waiting.number,
              static_cast<int>(answer.verdict), answer.said);
   bool const is_old = day_of(clock_()) > waiting.delivery().on + give_up_after;

@@ -3,7 +3,7 @@
 // Sends the mails that wait in the store, on a thread of its own, and writes down what the mail server said of each.
 // Promises: a mail that was asked for is sent or refused with the server's words, also after the program was killed;
 // what was taken may be sent once more when the program dies before it wrote that down. No server within two days: the
-// mail counts as refused.
+// mail counts as refused; so it does, unsent, once its reminder was answered or withdrawn.
 #pragma once
 
 #include <condition_variable>
