@@ -89,7 +89,7 @@ std::string as_text(SetUp const& done, cli::Speech const& speech) {
   };
   std::string made;
   if (done.founded) made += founders_page(*done.founded, speech) + "\n";
-  if (!done.founded && missing_keys(done.configuration).size() != 0)
+  if (!done.founded && !missing_keys(done.configuration).empty())
     made += said("label.setup.demo", {{"folder", done.configuration.folder.string()}});
   for (std::string const& host : done.addresses) made += "  " + address_line(done.configuration, host) + "\n";
   if (done.authority)
