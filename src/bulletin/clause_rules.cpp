@@ -68,19 +68,21 @@ Range without_lead(Notice const& notice, Range clause) {
 
 // …不够凸显等问题 closes an enumeration of clauses; a list joined by 、 keeps its end.
 Range without_tail(Notice const& notice, Range clause) {
+  if (auto const framed = notice.match_here(clause, "framed_finding");
+      framed && framed->range.end == clause.end && states_shortcoming(notice, *(*framed)["text"]))
+    return bared(notice.text(), *(*framed)["text"]);
   auto const words = notice.view(clause);
   if (words.ends_with(U"等") && words.size() > 5) return bared(notice.text(), {clause.begin, clause.end - 1});
   if (words.find(U'、') != std::u32string_view::npos || words.find(U"存在") != std::u32string_view::npos) return clause;
-  constexpr std::u32string_view tail = U"等问题";
-  if (words.ends_with(tail) && words.size() > tail.size() + 4)
-    return bared(notice.text(), {clause.begin, clause.end - tail.size()});
+  auto const tail = notice.match(clause, "findings_tail");
+  if (tail && tail->range.begin > clause.begin + 4) return bared(notice.text(), {clause.begin, tail->range.begin});
   return clause;
 }
 
 bool states_nothing(Notice const& notice, Range clause) {
   auto const words = notice.view(clause);
   if (length(clause) < 4 || is_lead_in(notice, clause)) return true;
-  if (notice.words("assessment_only").begins(words, 0) > 0) return true;
+  if (notice.words("assessment_only").begins(words, 0) > 0 || notice.match_here(clause, "finds_nothing")) return true;
   bool const announces =
       notice.words("find_verb").begins(words, 0) > 0 || notice.words("announce_open").begins(words, 0) > 0;
   auto const noun = notice.find(clause, "shortfall_noun");

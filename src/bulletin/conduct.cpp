@@ -41,7 +41,7 @@ class FocusReader {
   bool begins_clause(Range piece, std::size_t at) const {
     if (at == piece.begin) return true;
     char32_t const before = view_[at - 1];
-    constexpr std::u32string_view clause_marks = U"，；： ”“、";  // “聚焦A、聚焦B”两个重点
+    constexpr std::u32string_view clause_marks = U"，；： ”“、（";  // “聚焦A、聚焦B”两个重点
     if (clause_marks.find(before) != std::u32string_view::npos) return true;
     return notice_.words("before_focus").ends(view_.substr(piece.begin, at - piece.begin), at - piece.begin) > 0;
   }
@@ -50,6 +50,7 @@ class FocusReader {
     bool const quoted =
         length(rest) > 1 && view_[rest.begin] == U'“' && notice_.words("focus_verb").begins(view_, rest.begin + 1) > 0;
     if (quoted) return rest.begin;  // 紧扣“聚焦A、聚焦B”: each of them is one
+    if (auto const spelled = notice_.match_here(rest, "focus_spelled")) return spelled->range.end - 1;
     std::size_t end = rest.begin;
     int depth = 0;
     for (; end < rest.end; ++end) {
@@ -114,12 +115,14 @@ class FocusReader {
     return joint;
   }
 
-  // 党组织软弱涣散、组织力欠缺问题: an open list of shortcomings is one.
+  // 党组织软弱涣散、组织力欠缺问题: a list of shortcomings is one; 党组织、领导班子建设: so is what several bodies do.
   std::vector<Range> parts_of(Range words, bool closed) const {
     auto parts = split(notice_.text(), words, U"、");
-    for (std::size_t i = 0; !closed && i + 1 < parts.size();) {
+    for (std::size_t i = 0; i + 1 < parts.size();) {
       auto const part = notice_.view(parts[i]);
-      if (part.ends_with(U"问题") || notice_.words("shortcoming").ends(part, part.size()) == 0) {
+      bool const lacks = !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
+      bool const body = !closed && notice_.words("focus_body").ends(part, part.size()) > 0;
+      if (!lacks && !body) {
         ++i;
         continue;
       }

@@ -243,7 +243,8 @@ bool praises(Place const& place) {
   if (notice.has(piece.range, "praise_not")) return false;
   bool const announced = findings_begin(notice, piece.range).has_value();
   if (notice.has(piece.range, "praise_open") && !announced) return true;
-  bool const seen = piece.opens_paragraph && notice.match_here(piece.range, "seen_from_round");
+  bool const seen = notice.match_here(piece.range, "since_year") ||
+                    (piece.opens_paragraph && notice.match_here(piece.range, "seen_from_round"));
   if (seen && !announced && !place.findings_seen && notice.has(piece.range, "praise_word") &&
       count_shortcomings(notice, piece.range) <= 1)
     return true;

@@ -91,6 +91,8 @@ class DayReader {
         return DayMention::Of::onsite;
       return notice_.match({piece.begin, piece.end}, "stay_word") ? DayMention::Of::onsite : DayMention::Of::none;
     }
+    if (ends_in(before, "stay_from") && notice_.match_here(behind, "stay_opens")) return DayMention::Of::onsite_start;
+    if (ends_in(before, "fed_back_on")) return DayMention::Of::feedback;
     if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return DayMention::Of::onsite_end;
     if (first_fed) return DayMention::Of::feedback;
     if (notice_.match_here(behind, "stay_begins") && !by_then) return DayMention::Of::onsite_start;

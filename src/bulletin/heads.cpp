@@ -149,7 +149,7 @@ void read_unit_head(Notice const& notice, Reading& reading) {
       Range const led{post.begin, organ == std::u32string_view::npos ? post.begin : title->begin + organ};
       bool const names = length(led) >= 5 && notice.words("party_end").ends(notice.view(led), length(led)) > 0 &&
                          !notice.words("unit_generic").has(notice.view(led));
-      if (reading.kind == Kind::feedback && reading.inspected_units.empty() && names)
+      if (reading.kind != Kind::feedback_multi && reading.inspected_units.empty() && names)
         reading.inspected_units.push_back(notice.quote(led));
       auto const more = notice.spans(post);
       reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());

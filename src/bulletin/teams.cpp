@@ -23,6 +23,13 @@ TeamMention const* fullest(Notice const& notice, std::vector<TeamMention> const&
   return best;
 }
 
+// 第一、第二、第三巡察组 names three.
+std::size_t teams_named(Notice const& notice, std::vector<TeamMention const*> const& chosen) {
+  std::size_t named = 0;
+  for (auto const* mention : chosen) named += split(notice.text(), *mention->ordinals, U"、和及").size();
+  return named;
+}
+
 // More teams are counted than are named: 市委第四巡察组 was but one of 6个巡察组.
 bool outnumbered(Notice const& notice, std::vector<TeamMention> const& mentions, std::size_t named) {
   return std::ranges::any_of(mentions, [&](TeamMention const& mention) {
@@ -56,7 +63,7 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
              within.find(notice.view(*one->ordinals)) != std::u32string_view::npos;
     });
   });
-  if (several && outnumbered(notice, mentions, chosen.size())) chosen.clear();
+  if (several && outnumbered(notice, mentions, teams_named(notice, chosen))) chosen.clear();
   for (bool const counted : {true, false})
     for (auto const& mention : mentions)
       if (chosen.empty() && mention.named() && mention.count.has_value() == counted)
