@@ -256,7 +256,7 @@ void read_heads(Notice const& notice, Reading& reading) {
   if (reading.kind != Kind::announcement || one_team(notice, reading)) read_team_heads(notice, reading);
   if (reading.kind == Kind::feedback) read_team_speaker(notice, reading);
   bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
-  if (reading.kind == Kind::announcement && several) return;
+  if (reading.kind == Kind::announcement && several && !one_team(notice, reading)) return;
   read_unit_head(notice, reading);
   if (reading.kind != Kind::rectification_report) read_answering_head(notice, reading);
   read_speaker(notice, reading);

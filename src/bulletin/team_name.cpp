@@ -41,6 +41,7 @@ class TeamName {
     skip_blanks();
     skip_round();
     skip_field();
+    skip_sending();
     read_sender();
     mention_.whole.begin = mention_.level ? mention_.sender.begin : at_;
     if (mention_.count) mention_.whole.begin = std::min(mention_.whole.begin, mention_.count->begin);
@@ -125,6 +126,16 @@ class TeamName {
       --at_;
     }
     at_ = here;
+  }
+  // 区委派出3个巡察组, 市委共组建6个巡察组
+  void skip_sending() {
+    if (!mention_.count) return;
+    std::size_t const here = at_;
+    skip_word(U"了");
+    std::size_t const verb = notice_.words("send_verb").ends(view_, at_);
+    if (verb > 0 && at_ - verb >= least_) at_ -= verb;
+    skip_word(U"共");
+    if (verb == 0 || !sender_ends_here()) at_ = here;
   }
   bool sender_ends_here() const {
     for (auto const& [level, list] : levels)

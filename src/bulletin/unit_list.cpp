@@ -33,8 +33,9 @@ bool is_org(Notice const& notice, Range range) {
   auto const view = notice.view(range);
   if (notice.match(range, "unit_count")) return false;
   if (view.starts_with(U"各") || view.find(U"直各") != std::u32string_view::npos) return false;  // 县直各学校
-  return length(range) >= 2 && length(range) <= 40 && notice.words("org_end").ends(view, view.size()) > 0 &&
-         !notice.words("unit_not").in(view);
+  bool const province = notice.words("province").begins(view, 0) == view.size();
+  return length(range) >= 2 && length(range) <= 40 &&
+         (province || notice.words("org_end").ends(view, view.size()) > 0) && !notice.words("unit_not").in(view);
 }
 
 // A、B和C: the joining words split only where an organisation's name can end before them.
