@@ -88,6 +88,7 @@ class Weigher {
     if (notice_.match(opening_, "entry_told") && !notice_.match(opening_, "tells_story")) weight += 3;
     weight += inspects_units();
     if (notice_.match(opening_, "fed_back_by_team") || notice_.match(opening_, "hears_reports")) weight -= 3;
+    if (notice_.match(opening_, "problems_counted")) weight -= 3;
     if (not_title() && !notice_.says(title_, U"公告")) weight -= 3;
     if (notice_.match(all_, "report_opening")) weight -= 3;
     return weight;

@@ -128,6 +128,9 @@ std::optional<TeamMention> sender_apart(Notice const& notice) {
   std::optional<TeamMention> sent;
   for (auto const& round : notice.matches(head, "round_sent")) {
     std::size_t const word = round.range.begin;
+    std::size_t line = word;
+    while (line > head.begin && notice.text().folded()[line - 1] != U'\n') --line;
+    if (auto const place = notice.match({line, word}, "held_place"); place && place->range.end == word) continue;
     TeamMention const found = team_ending(notice, {word, word}, head.begin);
     if (!found.named()) continue;
     auto const sender = notice.view(found.sender);
