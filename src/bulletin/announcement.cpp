@@ -31,6 +31,8 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   Range const clause{clause_begin(notice, piece, noun.begin), noun.begin};
   auto const behind = view.substr(noun.end, std::min<std::size_t>(12, piece.end - std::min(piece.end, noun.end)));
   if (notice.words("matter_behind").begins(view, noun.end) > 0) return false;
+  bool const of_list = noun.begin > clause.begin && view[noun.begin - 1] == U'等';
+  if (of_list && notice.match_here(clause, "found_in_unit") && states_shortcoming(notice, clause)) return true;
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
   if (notice.has(near, "not_announcing") && behind.find(U"主要是：") == std::u32string_view::npos) return false;
   if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
@@ -41,8 +43,7 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   bool const closes = behind.starts_with(U"是") || behind.starts_with(U"有：") ||
                       behind.find(U'：') != std::u32string_view::npos || behind.starts_with(U"主要") ||
                       behind.starts_with(U"集中") || behind.starts_with(U"之处");
-  bool const listed = noun.begin > clause.begin && view[noun.begin - 1] == U'等' &&
-                      notice.words("find_verb").begins(view, clause.begin) > 0;
+  bool const listed = of_list && notice.words("find_verb").begins(view, clause.begin) > 0;
   return (verb && (open || closes || of_verb || listed)) || closes;
 }
 

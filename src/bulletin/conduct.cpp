@@ -91,6 +91,7 @@ class FocusReader {
 
   // …等情况开展监督检查: what follows the enumeration is cut; true when it was closed by a general word.
   bool cut_generic(Range& words) const {
+    if (auto const name = notice_.match_here(words, "focus_in_quotes")) words.end = name->range.end;
     auto const behind = notice_.find(words, "focus_behind");
     auto const close = notice_.match(words, "focus_close");
     if (close && (!behind || close->range.begin <= behind->begin)) {

@@ -201,7 +201,8 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
         std::erase_if(list.units, [&](Range unit) { return is_generic(notice, unit); });
         bool const told_apart = feedback && scope != notice.title() && distinct_teams(notice, scope) > 1 &&
                                 notice.matches(scope, "fed_back_to").size() > 1;
-        bool const several = told_apart || notice.match(scope, "inspected_apart").has_value();
+        bool const several = told_apart || notice.match(scope, "inspected_apart").has_value() ||
+                             notice.matches(scope, "toured_on").size() > 1;
         gather(notice, best, std::move(list), several);
       }
     }
