@@ -117,12 +117,12 @@ class FocusReader {
   }
 
   // 党组织软弱涣散、组织力欠缺问题: a list of shortcomings is one; 党组织、领导班子建设: so is what several bodies do.
-  std::vector<Range> parts_of(Range words, bool closed) const {
+  std::vector<Range> parts_of(Range words) const {
     auto parts = split(notice_.text(), words, U"、");
     for (std::size_t i = 0; i + 1 < parts.size();) {
       auto const part = notice_.view(parts[i]);
       bool const lacks = !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
-      bool const body = !closed && notice_.words("focus_body").ends(part, part.size()) > 0;
+      bool const body = notice_.words("focus_body").ends(part, part.size()) > 0;
       if (!lacks && !body) {
         ++i;
         continue;
@@ -149,7 +149,7 @@ class FocusReader {
       add({words.begin, joint->begin}, list);
       return add({joint->end, words.end}, list);
     }
-    auto const parts = parts_of(words, list.closed);
+    auto const parts = parts_of(words);
     std::size_t shortest = 99;
     for (Range const part : parts) shortest = std::min(shortest, length(part));
     bool const apart = parts.size() > 1 && !list.of_one_kind && shortest >= (list.closed ? 4 : 5);

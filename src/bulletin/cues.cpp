@@ -267,6 +267,8 @@ bool praises(Place const& place) {
          !notice.match(piece.range, "conduct_cue");
 }
 
+bool praises_first(Place const& place) { return !place.findings_seen && praises(place); }
+
 bool tells_conduct_of_team(Place const& place) { return place.notice.match(place.range(), "conduct_cue").has_value(); }
 
 }  // namespace huiyin::bulletin

@@ -38,6 +38,7 @@ bool clusters_shortcomings(Place const& place);
 bool numbers_shortcomings(Place const& place);
 bool is_news(Place const& place);
 bool praises(Place const& place);
+bool praises_first(Place const& place);
 bool tells_conduct_of_team(Place const& place);
 
 }  // namespace huiyin::bulletin

@@ -86,12 +86,14 @@ class Weigher {
     if (notice_.match(opening_, "will_inspect")) weight += 1;
     if (notice_.match(all_, "tells_entry") || notice_.match(all_, "units_label")) weight += 2;
     if (notice_.match(opening_, "entry_told") && !notice_.match(opening_, "tells_story")) weight += 3;
-    weight += inspects_units();
+    int const inspects = inspects_units();
+    weight += inspects;
     if (notice_.match(all_, "tours_ahead")) weight += 1;
     if (notice_.match(all_, "toured_on")) weight += 2;  // an excerpt may lack the opening
     if (notice_.match(opening_, "fed_back_by_team") || notice_.match(opening_, "hears_reports")) weight -= 3;
     if (notice_.match(opening_, "problems_counted")) weight -= 3;
-    if (not_title() && !notice_.says(title_, U"公告")) weight -= 3;
+    bool const names_them = inspects > 2;  // a meeting at which the units of the round were named
+    if (not_title() && !names_them && !notice_.says(title_, U"公告")) weight -= 3;
     if (notice_.match(all_, "report_opening")) weight -= 3;
     return weight;
   }

@@ -70,6 +70,8 @@ constexpr std::array turns{
     Turn{{Role::requirements}, always, Role::requirements},
     Turn{{Role::statement}, is_news, Role::other},
     Turn{{Role::statement}, always, Role::statement},
+    // Leads told of with the stay come before the praise.
+    Turn{{Role::leads}, praises_first, Role::praise},
     // Leads and attendance are one sentence each.
     Turn{{Role::leads, Role::attendance}, always, Role::other},
     Turn{any, praises, Role::praise},

@@ -120,7 +120,9 @@ class TeamName {
   // 医疗卫生领域
   void skip_field() {
     std::size_t const here = at_;
-    if (!skip_word(U"领域") && !skip_word(U"系统")) return;
+    std::size_t const field = notice_.words("team_field").ends(view_, at_);
+    if (field == 0 || at_ - field < least_) return;
+    at_ -= field;
     for (int i = 0; i < 8 && at_ > least_; ++i) {
       if (sender_ends_here()) return;
       --at_;
