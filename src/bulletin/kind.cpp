@@ -88,8 +88,9 @@ class Weigher {
     if (notice_.match(opening_, "entry_told") && !notice_.match(opening_, "tells_story")) weight += 3;
     int const inspects = inspects_units();
     weight += inspects;
-    if (notice_.match(all_, "tours_ahead")) weight += 1;
-    if (notice_.match(all_, "toured_on")) weight += 2;  // an excerpt may lack the opening
+    Range const head{0, std::min<std::size_t>(notice_.text().size(), 1200)};
+    if (notice_.match(head, "tours_ahead")) weight += 1;
+    if (notice_.match(head, "toured_on")) weight += 2;  // an excerpt may lack the opening
     if (notice_.match(opening_, "fed_back_by_team") || notice_.match(opening_, "hears_reports")) weight -= 3;
     if (notice_.match(opening_, "problems_counted")) weight -= 3;
     bool const names_them = inspects > 2;  // a meeting at which the units of the round were named

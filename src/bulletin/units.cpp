@@ -195,14 +195,14 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
   for (bool const persons : {false, true})
     for (Range const scope : scopes) {
       if (!best.units.empty()) break;
+      bool const batches = notice.matches(scope, "toured_on").size() > 1;
       for (Range const place : places_of_units(notice, scope, feedback)) {
         if (notice.has(place, "person_post") != persons) continue;
         UnitList list = unit_list(notice, persons ? before_post(notice, place) : place);
         std::erase_if(list.units, [&](Range unit) { return is_generic(notice, unit); });
         bool const told_apart = feedback && scope != notice.title() && distinct_teams(notice, scope) > 1 &&
                                 notice.matches(scope, "fed_back_to").size() > 1;
-        bool const several = told_apart || notice.match(scope, "inspected_apart").has_value() ||
-                             notice.matches(scope, "toured_on").size() > 1;
+        bool const several = told_apart || notice.match(scope, "inspected_apart").has_value() || batches;
         gather(notice, best, std::move(list), several);
       }
     }
