@@ -27,10 +27,18 @@ if(HUIYIN_TESTS)
   huiyin_test_options(huiyin_test_headers)
 endif()
 
-# huiyin_folder(NAME [USES lib...] [WITHOUT file...]): one static library for src/NAME, but for some files, and, with tests
-# on, one test program of its *_test.cpp.
+# huiyin_folder(NAME [USES lib...] [WITHOUT file...] [TOGETHER]): one static library for src/NAME, but for some files, and,
+# with tests on, one test program of its *_test.cpp. TOGETHER: builds that begin from nothing (HUIYIN_TOGETHER) compile
+# several of its files as one, for which the names in its unnamed namespaces must differ.
+option(HUIYIN_TOGETHER "compile files of the large folders by several at a time" OFF)
+
+function(huiyin_compile_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+  target_compile_options(${target} PRIVATE -Wno-subobject-linkage)  # a file's own types are not its main file's here
+endfunction()
+
 function(huiyin_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 FOLDER "" "" "USES;WITHOUT")
+  cmake_parse_arguments(PARSE_ARGV 1 FOLDER "TOGETHER" "" "USES;WITHOUT")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   list(TRANSFORM FOLDER_WITHOUT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
   list(REMOVE_ITEM sources ${FOLDER_WITHOUT})
@@ -46,6 +54,9 @@ function(huiyin_folder name)
   target_include_directories(huiyin_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(huiyin_${name} PUBLIC fmt::fmt ${FOLDER_USES})
   huiyin_precompiled(huiyin_${name})
+  if(HUIYIN_TOGETHER AND FOLDER_TOGETHER)
+    huiyin_compile_together(huiyin_${name})
+  endif()
 
   if(HUIYIN_TESTS AND tests)
     add_executable(${name}_test ${tests})
@@ -53,6 +64,9 @@ function(huiyin_folder name)
     target_compile_definitions(${name}_test PRIVATE HUIYIN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_precompile_headers(${name}_test REUSE_FROM huiyin_test_headers)
     huiyin_test_options(${name}_test)
+    if(HUIYIN_TOGETHER AND FOLDER_TOGETHER)
+      huiyin_compile_together(${name}_test)
+    endif()
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
 endfunction()

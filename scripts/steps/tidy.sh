@@ -5,11 +5,11 @@
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build asan huiyin_words
+# Each file by itself, with what build/asan generated. GCC's own flags and its precompiled headers mean nothing to Clang.
 database=$root/build/tidy
-mkdir -p "$database"
-# GCC's own flags and its precompiled headers mean nothing to Clang.
-sed -E 's/ -(ftrivial-auto-var-init=[a-z]+|fpch-preprocess|Winvalid-pch|Wno-maybe-uninitialized|Wconversion)//g; s/ -include [^ ]*cmake_pch\.hxx//g' \
-  build/asan/compile_commands.json >"$database/compile_commands.json"
+cmake --preset asan -B "$database" -D HUIYIN_TOGETHER=OFF >"$root/build/tidy.log"
+sed -E -i "s/ -(ftrivial-auto-var-init=[a-z]+|fpch-preprocess|Winvalid-pch|Wno-maybe-uninitialized|Wconversion)//g
+  s/ -include [^ ]*cmake_pch\.hxx//g; s#$database/generated#$root/build/asan/generated#g" "$database/compile_commands.json"
 
 files=()
 mapfile -t built < <(git ls-files 'src/*.cpp' | grep -v _test)

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
 #include <boost/json/object.hpp>
 
 #include "forms/fields.hpp"
@@ -108,8 +107,8 @@ template <HasNames E>
 Result<E> parse_word(std::string_view word) {
   if (auto const known = parse_name<E>(word)) return *known;
   std::string words;
-  for (auto const& row : names_of(E{})) fmt::format_to(std::back_inserter(words), " {}", row.name);
-  return refuse(Fault::invalid_input, "form.word_unknown", words.substr(1));
+  for (auto const& row : names_of(E{})) (words += words.empty() ? "" : " ") += row.name;
+  return refuse(Fault::invalid_input, "form.word_unknown", words);
 }
 
 template <HasNames E>

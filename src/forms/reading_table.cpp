@@ -59,8 +59,8 @@ class Writer {
   std::string out_;
 };
 
-std::string words(std::optional<Quote> const& quote) { return quote ? quote->value : std::string(); }
-std::string words(std::vector<Quote> const& quotes) {
+std::string text_of(std::optional<Quote> const& quote) { return quote ? quote->value : std::string(); }
+std::string text_of(std::vector<Quote> const& quotes) {
   std::string joined;
   for (Quote const& quote : quotes) joined += (joined.empty() ? "" : "；") + quote.value;
   return joined;
@@ -77,23 +77,23 @@ void write_head(Writer& page, Reading const& reading) {
   page.rule();
   page.field("label.kind.title", kind);
   if (reading.level) page.field("label.level_of", page.named("level", name_of(*reading.level)));
-  page.field("label.inspecting_body", words(reading.inspecting_body));
-  page.field("label.team_leader", words(reading.team_leader));
-  page.field("label.deputy_leader", words(reading.deputy_leader));
-  page.field("label.inspected_units", words(reading.inspected_units));
+  page.field("label.inspecting_body", text_of(reading.inspecting_body));
+  page.field("label.team_leader", text_of(reading.team_leader));
+  page.field("label.deputy_leader", text_of(reading.deputy_leader));
+  page.field("label.inspected_units", text_of(reading.inspected_units));
   for (UnitCount const& units : reading.inspected_summary)
     page.field("label.inspected_units", units.what + " × " + std::to_string(units.count));
-  page.field("label.unit_head", words(reading.unit_head));
+  page.field("label.unit_head", text_of(reading.unit_head));
   page.field("label.onsite", period(reading.onsite_start, reading.onsite_end));
   page.field("label.feedback_date", period(reading.feedback_date, reading.feedback_date_end));
-  page.field("label.heard_by", words(reading.heard_by));
-  page.field("label.reported_to", words(reading.reported_to));
-  page.field("label.focus", words(reading.focus));
+  page.field("label.heard_by", text_of(reading.heard_by));
+  page.field("label.reported_to", text_of(reading.reported_to));
+  page.field("label.focus", text_of(reading.focus));
   std::string methods;
   for (auto const& method : reading.methods)
     methods += (methods.empty() ? "" : "；") + page.named("method", name_of(method.value));
   page.field("label.methods", methods);
-  page.field("label.achievements", words(reading.achievements));
+  page.field("label.achievements", text_of(reading.achievements));
 }
 
 void write_findings(Writer& page, Reading const& reading) {
@@ -133,11 +133,11 @@ void write_answer(Writer& page, Reading const& reading) {
   std::string const leads = reading.leads_transferred
                                 ? page.label(reading.leads_transferred->value ? "label.yes" : "label.no")
                                 : std::string();
-  std::string const receivers = words(reading.leads_destination);
+  std::string const receivers = text_of(reading.leads_destination);
   if (reading.leads_transferred || reading.statement || !reading.pledges.empty())
     page.section("label.answer", reading.pledges.size());
   page.field("label.leads_transferred", leads + (leads.empty() || receivers.empty() ? "" : "：") + receivers);
-  page.field("label.statement", words(reading.statement));
+  page.field("label.statement", text_of(reading.statement));
   for (Quote const& pledge : reading.pledges) page.field("label.pledges", pledge.value);
 }
 
@@ -146,10 +146,10 @@ void write_meetings(Writer& page, Reading const& reading) {
   page.section("label.meetings", reading.meetings.size());
   for (Meeting const& meeting : reading.meetings) {
     page.line(1, "▸", 2, page.named("step", name_of(meeting.step)));
-    page.field("label.chair", words(meeting.chair));
-    page.field("label.conveyed", words(meeting.conveyed));
-    page.field("label.present", words(meeting.present));
-    page.field("label.sitting_in", words(meeting.sitting_in));
+    page.field("label.chair", text_of(meeting.chair));
+    page.field("label.conveyed", text_of(meeting.conveyed));
+    page.field("label.present", text_of(meeting.present));
+    page.field("label.sitting_in", text_of(meeting.sitting_in));
   }
 }
 
@@ -166,9 +166,9 @@ void write_deadlines(Writer& page, Reading const& reading) {
   Contacts const& contacts = reading.contacts;
   if (!contacts.phone.empty() || contacts.mailbox || contacts.email)
     page.section("label.contacts", contacts.phone.size());
-  page.field("label.phone", words(contacts.phone));
-  page.field("label.mailbox", words(contacts.mailbox));
-  page.field("label.email", words(contacts.email));
+  page.field("label.phone", text_of(contacts.phone));
+  page.field("label.mailbox", text_of(contacts.mailbox));
+  page.field("label.email", text_of(contacts.email));
 }
 
 void write_items(Writer& page, Reading const& reading) {

@@ -15,8 +15,8 @@ std::string some_bytes(std::size_t count) {
   return bytes;
 }
 
-Received send(StaffHouse& house, Subject const& who, std::string const& item, std::string const& bytes,
-              std::string const& fields = "") {
+Received send_attachment(StaffHouse& house, Subject const& who, std::string const& item, std::string const& bytes,
+                         std::string const& fields = "") {
   return house.ask(who, "POST " + item + "/attachments?name=%E8%AE%B0%E5%BD%95.pdf", bytes,
                    std::string(bytes_field) + fields);
 }
@@ -26,7 +26,7 @@ TEST(AttachmentsOnTheWire, ComeBackAsTheyWereSent) {
   std::string const item = house.assigned_item();
   house.change(house.liaison, item + "/accept", 1);
   std::string const bytes = some_bytes(600'000);
-  auto const sent = send(house, house.liaison, item, bytes);
+  auto const sent = send_attachment(house, house.liaison, item, bytes);
   ASSERT_EQ(sent.status, 201) << sent.body;
   EXPECT_EQ(member(sent, "content"), hex(sha256(bytes)));
   auto const reported = house.change(house.liaison, item + "/report", 2,
@@ -47,20 +47,20 @@ TEST(AttachmentsOnTheWire, AreSentOnceHoweverOftenTheRequestIsRepeated) {
   StaffHouse house;
   std::string const item = house.assigned_item();
   std::string const key = "Idempotency-Key: one\r\n";
-  auto const first = send(house, house.liaison, item, "evidence", key);
-  auto const again = send(house, house.liaison, item, "evidence", key);
+  auto const first = send_attachment(house, house.liaison, item, "evidence", key);
+  auto const again = send_attachment(house, house.liaison, item, "evidence", key);
   EXPECT_EQ(first.status, 201) << first.body;
   EXPECT_EQ(again.status, 201) << again.body;
   EXPECT_EQ(again.body, first.body);
-  EXPECT_EQ(send(house, house.liaison, item, "other", key).status, 409);
+  EXPECT_EQ(send_attachment(house, house.liaison, item, "other", key).status, 409);
 }
 
 TEST(AttachmentsOnTheWire, AreRefusedBeforeAByteIsTaken) {
   StaffHouse house;
   std::string const item = house.assigned_item();
   auto const outsider = house.newcomer("outsider", {{Role::unit, house.office.other_unit}});
-  EXPECT_EQ(send(house, outsider, item, "evidence").status, 404);
-  EXPECT_EQ(send(house, house.supervisor, item, "evidence").status, 403);
+  EXPECT_EQ(send_attachment(house, outsider, item, "evidence").status, 404);
+  EXPECT_EQ(send_attachment(house, house.supervisor, item, "evidence").status, 403);
   EXPECT_EQ(house.ask(house.liaison, "POST " + item + "/attachments", "x", bytes_field).status, 400);
   EXPECT_EQ(house.ask(house.liaison, "POST " + item + "/attachments?name=a", "x").status, 415);
 }

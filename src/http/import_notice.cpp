@@ -14,7 +14,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-struct Wanted {
+struct WantedNotice {
   Caller caller;
   std::string name;
   office::LedgerChoices choices;
@@ -46,7 +46,7 @@ std::vector<office::ConfirmedColumns> columns_before(store::View& view) {
   return before;
 }
 
-Result<Wanted> prepare(StaffSite const& site, Request const& request) {
+Result<WantedNotice> wanted_notice(StaffSite const& site, Request const& request) {
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto caller = HUIYIN_TRY(find_caller(site, *lease, request));
   auto const asked = HUIYIN_TRY(Parameters::of(request, {"name", "columns", "faulty_rows"}));
@@ -60,7 +60,7 @@ Result<Wanted> prepare(StaffSite const& site, Request const& request) {
     store::View view(std::move(lease), caller.actor, day_of(request.received));
     choices.before = columns_before(view);
   }
-  return Wanted{std::move(caller), std::move(name), std::move(choices)};
+  return WantedNotice{std::move(caller), std::move(name), std::move(choices)};
 }
 
 // No session of the store is held while the file is read.
@@ -69,13 +69,13 @@ Result<std::string> bytes_of(StaffSite const& site, AttachmentId upload) {
   return store::read_upload(*lease, upload);
 }
 
-Result<bulletin::ImportNotice> read_upload(StaffSite const& site, AttachmentId upload, Wanted const& wanted) {
+Result<bulletin::ImportNotice> read_upload(StaffSite const& site, AttachmentId upload, WantedNotice const& wanted) {
   std::string const bytes = HUIYIN_TRY(bytes_of(site, upload));
   return site.notices.read(bytes, wanted.name, wanted.choices);
 }
 
 asio::awaitable<Result<store::Receipt>> take(StaffSite& site, std::shared_ptr<Request const> request,
-                                             std::shared_ptr<Wanted const> wanted, AttachmentId upload) {
+                                             std::shared_ptr<WantedNotice const> wanted, AttachmentId upload) {
   auto const received = co_await receive(site, request, upload);
   if (!received) co_return received.error();
   auto const repeat = repeat_of(*request, received->content);
@@ -102,7 +102,7 @@ Result<Answer> shown(StaffSite const& site, Request const& request, Actor const&
 }
 
 asio::awaitable<Result<std::string>> look(StaffSite& site, std::shared_ptr<Request const> request,
-                                          std::shared_ptr<Wanted const> wanted, AttachmentId upload) {
+                                          std::shared_ptr<WantedNotice const> wanted, AttachmentId upload) {
   auto const received = co_await receive(site, request, upload);
   if (!received) co_return received.error();
   std::function<Result<std::string>()> reading = [&site, upload, wanted]() -> Result<std::string> {
@@ -116,10 +116,10 @@ asio::awaitable<Result<std::string>> look(StaffSite& site, std::shared_ptr<Reque
 
 HandlerAnswer try_ledger(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));
-  std::function<Result<Wanted>()> preparing = [&site, asked] { return prepare(site, *asked); };
-  auto prepared = co_await on_readers<Wanted>(site.readers, std::move(preparing));
+  std::function<Result<WantedNotice>()> preparing = [&site, asked] { return wanted_notice(site, *asked); };
+  auto prepared = co_await on_readers<WantedNotice>(site.readers, std::move(preparing));
   if (!prepared) co_return prepared.error();
-  auto const wanted = std::make_shared<Wanted const>(*std::move(prepared));
+  auto const wanted = std::make_shared<WantedNotice const>(*std::move(prepared));
 
   auto const upload = seal::random_id<AttachmentId>();
   auto read = co_await look(site, asked, wanted, upload);
@@ -130,10 +130,10 @@ HandlerAnswer try_ledger(StaffSite& site, Request request) {
 
 HandlerAnswer import_notice(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));
-  std::function<Result<Wanted>()> preparing = [&site, asked] { return prepare(site, *asked); };
-  auto prepared = co_await on_readers<Wanted>(site.readers, std::move(preparing));
+  std::function<Result<WantedNotice>()> preparing = [&site, asked] { return wanted_notice(site, *asked); };
+  auto prepared = co_await on_readers<WantedNotice>(site.readers, std::move(preparing));
   if (!prepared) co_return prepared.error();
-  auto const wanted = std::make_shared<Wanted const>(*std::move(prepared));
+  auto const wanted = std::make_shared<WantedNotice const>(*std::move(prepared));
 
   auto const upload = seal::random_id<AttachmentId>();
   auto const receipt = co_await take(site, asked, wanted, upload);

@@ -16,13 +16,13 @@ std::string seed() {
   return text.str();
 }
 
-Received send(StaffHouse& house, Subject const& who, std::string const& bytes, std::string const& fields = "",
-              std::string const& name = "seed.txt") {
+Received send_notice(StaffHouse& house, Subject const& who, std::string const& bytes, std::string const& fields = "",
+                     std::string const& name = "seed.txt") {
   return house.ask(who, "POST /api/v1/imports?name=" + name, bytes, "Content-Type: text/plain\r\n" + fields);
 }
 
 std::string imported(StaffHouse& house) {  // its path, at version 1
-  auto const made = send(house, house.clerk, seed());
+  auto const made = send_notice(house, house.clerk, seed());
   EXPECT_EQ(made.status, 201) << made.body;
   return made.field("location");
 }
@@ -42,7 +42,7 @@ std::string count_in(Received const& page) { return std::to_string(object_of(pag
 
 TEST(ImportsOnTheWire, AreReadIntoDraftsBesideTheText) {
   StaffHouse house;
-  auto const made = send(house, house.clerk, seed());
+  auto const made = send_notice(house, house.clerk, seed());
   ASSERT_EQ(made.status, 201) << made.body;
   EXPECT_EQ(made.field("etag"), "\"1\"");
   auto const import = object_of(made);
@@ -62,7 +62,7 @@ TEST(ImportsOnTheWire, AreReadIntoDraftsBesideTheText) {
 TEST(ImportsOnTheWire, AreListedPageByPageWithWhatIsDoubtful) {
   StaffHouse house;
   imported(house);
-  auto const other = send(house, house.clerk, "关于加强管理的通知", "", "other.txt");
+  auto const other = send_notice(house, house.clerk, "关于加强管理的通知", "", "other.txt");
   ASSERT_EQ(other.status, 201) << other.body;
   std::map<std::string, json::object> rows;
   std::string after;
@@ -93,22 +93,22 @@ TEST(ImportsOnTheWire, TellOfOthersOfTheSameText) {
 TEST(ImportsOnTheWire, AreMadeOnceHoweverOftenTheRequestIsRepeated) {
   StaffHouse house;
   std::string const key = "Idempotency-Key: one\r\n";
-  auto const first = send(house, house.clerk, seed(), key);
-  auto const again = send(house, house.clerk, seed(), key);
+  auto const first = send_notice(house, house.clerk, seed(), key);
+  auto const again = send_notice(house, house.clerk, seed(), key);
   EXPECT_EQ(again.status, 201) << again.body;
   EXPECT_EQ(again.body, first.body);
   EXPECT_EQ(count_in(house.ask(house.clerk, "GET /api/v1/imports")), "1");
-  EXPECT_EQ(send(house, house.clerk, "另一份", key).status, 409);
+  EXPECT_EQ(send_notice(house, house.clerk, "另一份", key).status, 409);
 }
 
 TEST(ImportsOnTheWire, RefuseWhatCannotBeRead) {
   StaffHouse house;
-  EXPECT_EQ(code_of(send(house, house.clerk, "%PDF-1.7")), "file.kind_unsupported");
-  EXPECT_EQ(code_of(send(house, house.clerk, " \n ")), "import.text_empty");
-  auto const large = send(house, house.clerk, std::string(bulletin::largest_import_text + 1, 'a'));
+  EXPECT_EQ(code_of(send_notice(house, house.clerk, "%PDF-1.7")), "file.kind_unsupported");
+  EXPECT_EQ(code_of(send_notice(house, house.clerk, " \n ")), "import.text_empty");
+  auto const large = send_notice(house, house.clerk, std::string(bulletin::largest_import_text + 1, 'a'));
   EXPECT_EQ(large.status, 413);
   EXPECT_EQ(code_of(large), "import.text_too_large");
-  EXPECT_EQ(send(house, house.supervisor, seed()).status, 403);
+  EXPECT_EQ(send_notice(house, house.supervisor, seed()).status, 403);
   EXPECT_EQ(house.ask(house.clerk, "POST /api/v1/imports", "x").status, 400);
   EXPECT_EQ(count_in(house.ask(house.clerk, "GET /api/v1/imports")), "0");
 }

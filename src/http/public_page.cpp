@@ -84,7 +84,7 @@ Visit visit_of(PublicSite const& site, Request const& request) {
   return {site, request, language, std::move(said), is_english ? site.english : site.chinese};
 }
 
-HandlerAnswer answer_visitor(PublicSite& site, Request request, Showing showing) {
+HandlerAnswer answer_visitor(PublicSite& site, Request request, PublicShowing showing) {
   auto const asked = std::make_shared<Request const>(std::move(request));
   std::function<Result<Answer>()> work = [&site, asked, showing]() -> Result<Answer> {
     auto lease = HUIYIN_TRY(site.pool.lease());

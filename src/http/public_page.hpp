@@ -28,9 +28,9 @@ struct Visit {
 
 Visit visit_of(PublicSite const& site, Request const& request);
 
-using Showing = Result<Answer> (*)(Visit const&, store::View&);
-HandlerAnswer answer_visitor(PublicSite& site, Request request, Showing showing);
-template <Showing show>
+using PublicShowing = Result<Answer> (*)(Visit const&, store::View&);
+HandlerAnswer answer_visitor(PublicSite& site, Request request, PublicShowing showing);
+template <PublicShowing show>
 HandlerAnswer showing(PublicSite& site, Request request) {
   return answer_visitor(site, std::move(request), show);
 }

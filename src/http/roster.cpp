@@ -25,19 +25,19 @@ using people::RosterColumn;
 using people::RosterPlan;
 using people::UnknownOrganisations;
 
-struct Wanted {
+struct WantedRoster {
   Caller caller;
   UnknownOrganisations unknown{};
 };
 
-Result<Wanted> prepare(StaffSite const& site, Request const& request) {
+Result<WantedRoster> wanted_roster(StaffSite const& site, Request const& request) {
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto caller = HUIYIN_TRY(find_caller(site, *lease, request));
   auto const asked = HUIYIN_TRY(Parameters::of(request, {"name", "unknown_organisations"}));
   HUIYIN_TRY(asked.needed<std::string>("name"));
   auto const unknown = HUIYIN_TRY(asked.given<UnknownOrganisations>("unknown_organisations"));
   HUIYIN_TRY(policy::may(caller.actor, policy::Action::create, policy::Object::account));
-  return Wanted{std::move(caller), unknown.value_or(UnknownOrganisations::refused)};
+  return WantedRoster{std::move(caller), unknown.value_or(UnknownOrganisations::refused)};
 }
 
 // No session of the store is held while the file is read.
@@ -153,10 +153,10 @@ asio::awaitable<Result<RosterSheet>> take(StaffSite& site, std::shared_ptr<Reque
 
 HandlerAnswer read_roster_sheet(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));
-  std::function<Result<Wanted>()> preparing = [&site, asked] { return prepare(site, *asked); };
-  auto prepared = co_await on_readers<Wanted>(site.readers, std::move(preparing));
+  std::function<Result<WantedRoster>()> preparing = [&site, asked] { return wanted_roster(site, *asked); };
+  auto prepared = co_await on_readers<WantedRoster>(site.readers, std::move(preparing));
   if (!prepared) co_return prepared.error();
-  auto const wanted = std::make_shared<Wanted const>(*std::move(prepared));
+  auto const wanted = std::make_shared<WantedRoster const>(*std::move(prepared));
 
   auto const upload = seal::random_id<AttachmentId>();
   auto const sheet = co_await take(site, asked, upload);

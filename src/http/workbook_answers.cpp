@@ -26,22 +26,22 @@ std::string render_workbook(WorkbookTold const& told) {
                                       {"size", told.size}});
 }
 
-struct Wanted {
+struct WantedWorkbook {
   Export taken;
   std::int64_t in_all = 0;
 };
 
-Result<Wanted> prepare(StaffSite const& site, Request const& request) {
+Result<WantedWorkbook> prepare(StaffSite const& site, Request const& request) {
   auto lease = HUIYIN_TRY(site.pool.lease());
   auto taken = HUIYIN_TRY(prepare_export(site, *lease, request));
   store::View view(std::move(lease), taken.caller.actor, day_of(request.received));
   std::int64_t in_all = 0;
   for (store::StateCount const& each : view.count_items(taken.filter)) in_all += each.count;
-  return Wanted{std::move(taken), in_all};
+  return WantedWorkbook{std::move(taken), in_all};
 }
 
 // A lease for each some hundred rows, so that no session of the store is held while the workbook grows.
-Result<void> make(StaffSite const& site, Wanted const& wanted, WorkbookId id, Day today) {
+Result<void> make(StaffSite const& site, WantedWorkbook const& wanted, WorkbookId id, Day today) {
   auto const file = site.workbooks->path_of(id);
   papers::OfficeLedger ledger(fmt::format("导出日期：{}　　共 {} 项", render(today), wanted.in_all),
                               {file, file.parent_path()});
@@ -87,8 +87,8 @@ struct Made {
 
 HandlerAnswer begin_workbook(StaffSite& site, Request request) {
   auto const asked = std::make_shared<Request const>(std::move(request));
-  std::function<Result<Wanted>()> preparing = [&site, asked] { return prepare(site, *asked); };
-  auto const wanted = co_await on_readers<Wanted>(site.readers, std::move(preparing));
+  std::function<Result<WantedWorkbook>()> preparing = [&site, asked] { return prepare(site, *asked); };
+  auto const wanted = co_await on_readers<WantedWorkbook>(site.readers, std::move(preparing));
   if (!wanted) co_return wanted.error();
   store::Desk::Body body = [filter = filter_text(*asked)](store::Change& change) {
     return office::export_items(change, filter);

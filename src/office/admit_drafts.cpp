@@ -7,6 +7,7 @@
 #include "office/carry_over.hpp"
 #include "office/errands.hpp"
 #include "office/look_up.hpp"
+#include "office/make_record.hpp"
 
 namespace huiyin::office {
 
@@ -63,18 +64,10 @@ bulletin::AdmitDrafts admitting(forms::AdmitDraftsRequest const& request, std::v
   return admit;
 }
 
-template <class T>
-Result<T> make(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events,
-               Role role) {
-  T now = after(id, std::nullopt, events);
-  HUIYIN_TRY(change.record<T>(std::nullopt, now, events, policy::Action::create, role));
-  return now;
-}
-
 // Makes the records of an import's drafts, one inspection after the other.
-class Admission {
+class DraftsAdmission {
  public:
-  Admission(store::Change& change, forms::AdmitDraftsRequest const& request, bulletin::Import const& import)
+  DraftsAdmission(store::Change& change, forms::AdmitDraftsRequest const& request, bulletin::Import const& import)
       : change_(change), request_(request), drafts_(import.drafts), carried_(change, import) {}
 
   // What is here already by the ledger's numbers: stops the act, is passed over or brought up to date. The rest is
@@ -106,7 +99,7 @@ class Admission {
   std::int64_t last_number_ = 0;
 };
 
-Result<void> Admission::settle_known() {
+Result<void> DraftsAdmission::settle_known() {
   for (DraftFinding& draft : drafts_.findings) {
     if (draft.dropped) continue;
     auto const item = HUIYIN_TRY(carried_.known(draft.key));
@@ -120,14 +113,14 @@ Result<void> Admission::settle_known() {
   return {};
 }
 
-std::vector<Unit> Admission::with_drafts(std::vector<Unit> units) const {
+std::vector<Unit> DraftsAdmission::with_drafts(std::vector<Unit> units) const {
   std::erase_if(units, [this](Unit const& unit) {
     return std::ranges::none_of(drafts_.findings, [&unit](DraftFinding const& draft) { return unit.has(draft); });
   });
   return units;
 }
 
-Result<void> Admission::begin() {
+Result<void> DraftsAdmission::begin() {
   round_ = HUIYIN_TRY(round());
   team_ = HUIYIN_TRY(team());
   if (!request_.assign_items) return {};
@@ -137,23 +130,23 @@ Result<void> Admission::begin() {
   return {};
 }
 
-Result<RoundId> Admission::round() {
+Result<RoundId> DraftsAdmission::round() {
   if (request_.round.has_value() == request_.new_round.has_value())
     return refuse(Fault::invalid_input, "import.round_unnamed", "/round");
   if (request_.round) return HUIYIN_TRY(look_up<inspection::Round>(change_, *request_.round, "/round")).record.id;
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::round));
   auto const events = HUIYIN_TRY(decide(*request_.new_round));
-  return HUIYIN_TRY(make<inspection::Round>(change_, change_.mint<RoundId>(), events, role)).id;
+  return HUIYIN_TRY(make_record<inspection::Round>(change_, change_.mint<RoundId>(), events, role)).id;
 }
 
-Result<OrganisationId> Admission::team() {
+Result<OrganisationId> DraftsAdmission::team() {
   if (request_.team.has_value() == request_.new_team.has_value())
     return refuse(Fault::invalid_input, "import.team_unnamed", "/team");
   if (request_.team) return HUIYIN_TRY(look_up<Organisation>(change_, *request_.team, "/team")).record.id;
   return found({std::nullopt, OrganisationKind::team, *request_.new_team});
 }
 
-Result<OrganisationId> Admission::organisation(Unit const& unit) {
+Result<OrganisationId> DraftsAdmission::organisation(Unit const& unit) {
   auto const& [named, organisation, new_name, parent] = unit.asked;
   if (organisation)
     return HUIYIN_TRY(look_up<Organisation>(change_, *organisation, unit.pointer + "/organisation")).record.id;
@@ -162,22 +155,22 @@ Result<OrganisationId> Admission::organisation(Unit const& unit) {
   return found({above, OrganisationKind::unit, *new_name});
 }
 
-Result<OrganisationId> Admission::found(people::FoundOrganisation const& wanted) {
+Result<OrganisationId> DraftsAdmission::found(people::FoundOrganisation const& wanted) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::organisation));
   auto const events = HUIYIN_TRY(decide(wanted));
-  return HUIYIN_TRY(make<Organisation>(change_, change_.mint<OrganisationId>(), events, role)).id;
+  return HUIYIN_TRY(make_record<Organisation>(change_, change_.mint<OrganisationId>(), events, role)).id;
 }
 
-Result<FoundInspection> Admission::authorise(Unit const& unit) {
+Result<FoundInspection> DraftsAdmission::authorise(Unit const& unit) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::inspection));
   auto const of = HUIYIN_TRY(organisation(unit));
   auto const events = HUIYIN_TRY(decide(
       inspection::AuthoriseInspection{round_.value(), team_.value(), of, request_.onsite_from, request_.onsite_to}));
-  HUIYIN_TRY(make<Inspection>(change_, unit.inspection, events, role));
+  HUIYIN_TRY(make_record<Inspection>(change_, unit.inspection, events, role));
   return change_.find<Inspection>(unit.inspection, policy::Action::give_feedback);
 }
 
-Result<Requirements> Admission::record_requirements(FoundInspection const& of) {
+Result<Requirements> DraftsAdmission::record_requirements(FoundInspection const& of) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::requirement, of));
   Requirements requirements;
   for (auto const& draft : drafts_.requirements) {
@@ -186,14 +179,14 @@ Result<Requirements> Admission::record_requirements(FoundInspection const& of) {
     auto const events =
         HUIYIN_TRY(decide(inspection::RecordRequirement{of.record.id, number, draft.heading, draft.points},
                           inspection::Feedback::not_given));
-    auto const made = HUIYIN_TRY(make<Requirement>(change_, change_.mint<RequirementId>(), events, role));
+    auto const made = HUIYIN_TRY(make_record<Requirement>(change_, change_.mint<RequirementId>(), events, role));
     requirements.emplace_back(draft.key, made.id);
   }
   return requirements;
 }
 
-Result<std::vector<Finding>> Admission::record_findings(FoundInspection const& of,
-                                                        std::vector<DraftFinding> const& drafts) {
+Result<std::vector<Finding>> DraftsAdmission::record_findings(FoundInspection const& of,
+                                                              std::vector<DraftFinding> const& drafts) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::finding, of));
   std::vector<Finding> findings;
   for (DraftFinding const& draft : drafts) {
@@ -201,20 +194,20 @@ Result<std::vector<Finding>> Admission::record_findings(FoundInspection const& o
     auto const events =
         HUIYIN_TRY(decide(inspection::RecordFinding{of.record.id, number, {draft.text, draft.finding_class, ""}},
                           inspection::Feedback::not_given));
-    findings.push_back(HUIYIN_TRY(make<Finding>(change_, change_.mint<FindingId>(), events, role)));
+    findings.push_back(HUIYIN_TRY(make_record<Finding>(change_, change_.mint<FindingId>(), events, role)));
   }
   return findings;
 }
 
-Result<Inspection> Admission::give_feedback(FoundInspection const& of) {
+Result<Inspection> DraftsAdmission::give_feedback(FoundInspection const& of) {
   auto const events = HUIYIN_TRY(decide(of.record, inspection::GiveFeedback{request_.fed_back_on}, change_.today()));
   Inspection now = after(of.record.id, of.record, events);
   HUIYIN_TRY(change_.record<Inspection>(of.record, now, events, policy::Action::give_feedback, of.role));
   return now;
 }
 
-Result<void> Admission::assign(Inspection const& of, Finding const& finding, DraftFinding const& draft,
-                               Requirements const& requirements) {
+Result<void> DraftsAdmission::assign(Inspection const& of, Finding const& finding, DraftFinding const& draft,
+                                     Requirements const& requirements) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::item));
   std::vector<RequirementId> opinions;
   for (auto const& [key, requirement] : requirements)
@@ -226,11 +219,11 @@ Result<void> Admission::assign(Inspection const& of, Finding const& finding, Dra
       HUIYIN_TRY(decide(rectification::AssignItem{fed_back, number, opinions, draft.due, draft.keep_up}, change_.by()));
   auto const id = change_.mint<ItemId>();
   HUIYIN_TRY(carried_.go_on(events, id, draft.key));
-  HUIYIN_TRY(make<rectification::Item>(change_, id, events, role));
+  HUIYIN_TRY(make_record<rectification::Item>(change_, id, events, role));
   return {};
 }
 
-Result<void> Admission::admit(Unit const& unit) {
+Result<void> DraftsAdmission::admit(Unit const& unit) {
   std::vector<DraftFinding> drafts;
   std::ranges::copy_if(drafts_.findings, std::back_inserter(drafts),
                        [&](DraftFinding const& finding) { return unit.has(finding); });
@@ -251,7 +244,7 @@ Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
   auto const found = HUIYIN_TRY(change.find<bulletin::Import>(id, policy::Action::admit));
   HUIYIN_TRY(store::Change::expect(seen, found.record.version));
   auto asked = HUIYIN_TRY(units_of(change, request));
-  Admission admission(change, request, found.record);
+  DraftsAdmission admission(change, request, found.record);
   HUIYIN_TRY(admission.settle_known());
   auto const units = found.record.kind == bulletin::Kind::ledger ? admission.with_drafts(std::move(asked)) : asked;
 

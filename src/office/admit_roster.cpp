@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "office/make_record.hpp"
+
 namespace huiyin::office {
 
 namespace {
@@ -19,18 +21,10 @@ using people::PlannedRow;
 using people::Post;
 using store::Receipt;
 
-template <class T>
-Result<T> make(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events,
-               Role role) {
-  T now = after(id, std::nullopt, events);
-  HUIYIN_TRY(change.record<T>(std::nullopt, now, events, policy::Action::create, role));
-  return now;
-}
-
 // Makes what a plan says is not there yet, row by row.
-class Admission {
+class RosterAdmission {
  public:
-  Admission(store::Change& change, people::RosterPlan const& plan) : change_(change), plan_(plan) {}
+  RosterAdmission(store::Change& change, people::RosterPlan const& plan) : change_(change), plan_(plan) {}
 
   Result<void> found_organisations();
   Result<Receipt> admit(PlannedRow const& row);
@@ -45,7 +39,7 @@ class Admission {
   std::vector<Organisation> organisations_;  // as the plan's
 };
 
-Result<void> Admission::found_organisations() {
+Result<void> RosterAdmission::found_organisations() {
   for (auto const& planned : plan_.organisations) {
     if (planned.there) {
       organisations_.push_back(HUIYIN_TRY(change_.find<Organisation>(*planned.there, policy::Action::read)).record);
@@ -55,19 +49,20 @@ Result<void> Admission::found_organisations() {
     std::optional<Organisation> above;
     if (planned.parent) above = organisations_.at(*planned.parent);
     auto const events = HUIYIN_TRY(decide(people::FoundOrganisation{above, planned.kind, planned.name}));
-    organisations_.push_back(HUIYIN_TRY(make<Organisation>(change_, change_.mint<OrganisationId>(), events, role)));
+    organisations_.push_back(
+        HUIYIN_TRY(make_record<Organisation>(change_, change_.mint<OrganisationId>(), events, role)));
   }
   return {};
 }
 
-Result<PersonId> Admission::person(PlannedRow const& row) {
+Result<PersonId> RosterAdmission::person(PlannedRow const& row) {
   if (row.person) return *row.person;
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::person));
   auto const events = HUIYIN_TRY(decide(people::RegisterPerson{row.row.name}));
-  return HUIYIN_TRY(make<Person>(change_, change_.mint<PersonId>(), events, role)).id;
+  return HUIYIN_TRY(make_record<Person>(change_, change_.mint<PersonId>(), events, role)).id;
 }
 
-Result<void> Admission::take_post(PlannedRow const& row, PersonId person) {
+Result<void> RosterAdmission::take_post(PlannedRow const& row, PersonId person) {
   if (row.row.post.empty() || row.has_post) return {};
   if (row.post) {
     auto const found = HUIYIN_TRY(change_.find<Post>(*row.post, policy::Action::fill));
@@ -81,18 +76,18 @@ Result<void> Admission::take_post(PlannedRow const& row, PersonId person) {
   auto const organisation = HUIYIN_TRY(change_.find<Organisation>(id, policy::Action::read));
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::post, organisation));
   auto const events = HUIYIN_TRY(decide(people::CreatePost{id, row.row.post, person}));
-  HUIYIN_TRY(make<Post>(change_, change_.mint<PostId>(), events, role));
+  HUIYIN_TRY(make_record<Post>(change_, change_.mint<PostId>(), events, role));
   return {};
 }
 
-Result<Receipt> Admission::open(PlannedRow const& row, PersonId person) {
+Result<Receipt> RosterAdmission::open(PlannedRow const& row, PersonId person) {
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::account));
   auto const events = HUIYIN_TRY(decide(people::OpenAccount{person, row.row.login}));
   auto const now = after(change_.mint<AccountId>(), std::nullopt, events);
   return change_.record<Account>(std::nullopt, now, events, policy::Action::create, role);
 }
 
-Result<Receipt> Admission::admit(PlannedRow const& row) {
+Result<Receipt> RosterAdmission::admit(PlannedRow const& row) {
   auto const who = HUIYIN_TRY(person(row));
   HUIYIN_TRY(take_post(row, who));
   return open(row, who);
@@ -109,7 +104,7 @@ Result<Receipt> admit_roster(store::Change& change, people::RosterPlan const& pl
       return refuse(Fault::invalid_input, "roster.row_faulty",
                     fmt::format("/rows/{}/{}", place, name_of(plan.rows[place].faults.front().column)));
 
-  Admission admission(change, plan);
+  RosterAdmission admission(change, plan);
   HUIYIN_TRY(admission.found_organisations());
   std::optional<Receipt> last;
   for (PlannedRow const& row : plan.rows)

@@ -4,29 +4,23 @@
 
 #include <array>
 
+#include "office/make_record.hpp"
 #include "seal/crockford.hpp"
 
 namespace huiyin::office {
 
 namespace {
 
-struct Post {
+struct FounderPost {
   Role role;
   std::string_view login;
   std::string_view name;
 };
-constexpr std::array<Post, posts_of_founders> posts{{
+constexpr std::array<FounderPost, posts_of_founders> posts{{
     {Role::system_administrator, "system", "系统管理员"},
     {Role::security_administrator, "security", "安全管理员"},
     {Role::auditor, "auditor", "审计管理员"},
 }};
-
-template <class T>
-Result<T> made(store::Change& change, store::IdOf<T> id, std::vector<typename store::Kind<T>::Event> const& events) {
-  T now = after(id, std::nullopt, events);
-  HUIYIN_TRY(change.record<T>(std::nullopt, now, events, policy::Action::create, std::nullopt));
-  return now;
-}
 
 Result<store::Receipt> activate(store::Change& change, people::Account const& opened, Activating const& by) {
   auto const events = HUIYIN_TRY(decide(opened, people::ActivateAccount{}, people::LastSecurityAdministrator::no));
@@ -36,12 +30,13 @@ Result<store::Receipt> activate(store::Change& change, people::Account const& op
   return change.record<people::Account>(opened, active, events, policy::Action::activate, std::nullopt);
 }
 
-Result<store::Receipt> fill(store::Change& change, Post const& post, std::string const& name, Activating const& by) {
+Result<store::Receipt> fill(store::Change& change, FounderPost const& post, std::string const& name,
+                            Activating const& by) {
   using namespace people;
   auto const registered = HUIYIN_TRY(decide(RegisterPerson{name.empty() ? std::string(post.name) : name}));
-  Person const person = HUIYIN_TRY(made<Person>(change, change.mint<PersonId>(), registered));
-  Account const account =
-      HUIYIN_TRY(made<Account>(change, change.mint<AccountId>(), {AccountOpened{person.id, std::string(post.login)}}));
+  Person const person = HUIYIN_TRY(make_record<Person>(change, change.mint<PersonId>(), registered, std::nullopt));
+  Account const account = HUIYIN_TRY(make_record<Account>(
+      change, change.mint<AccountId>(), {AccountOpened{person.id, std::string(post.login)}}, std::nullopt));
   HUIYIN_TRY(activate(change, account, by));
   std::vector<GrantEvent> const given{RoleGiven{account.id, post.role, {}, change.today(), {}}};
   Grant const grant = after(change.mint<GrantId>(), std::nullopt, given);
@@ -52,7 +47,7 @@ Result<store::Receipt> fill(store::Change& change, Post const& post, std::string
 
 Result<std::vector<Founder>> waiting_founders(store::Session& session, seal::ServerKey const& key) {
   std::vector<Founder> founders;
-  for (Post const& post : posts) {
+  for (FounderPost const& post : posts) {
     auto const known = store::find_login(session, post.login);
     if (!known) return std::vector<Founder>{};
     if (known->secret.password) return refuse(Fault::conflict, "office.already_founded", known->login);

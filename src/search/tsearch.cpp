@@ -25,9 +25,8 @@ std::string phrase_text(Phrase const& phrase) {
 std::string tsvector_row(IndexedText const& indexed, std::span<ScopeWord const> scope) {
   std::string row;
   for (IndexedWord const& word : indexed.words)
-    fmt::format_to(std::back_inserter(row), "{}'{}':{}", row.empty() ? "" : " ", word.word, word.position);
-  for (ScopeWord const& word : scope)
-    fmt::format_to(std::back_inserter(row), "{}'{}'", row.empty() ? "" : " ", word.text());
+    row += fmt::format("{}'{}':{}", row.empty() ? "" : " ", word.word, word.position);
+  for (ScopeWord const& word : scope) row += fmt::format("{}'{}'", row.empty() ? "" : " ", word.text());
   return row;
 }
 

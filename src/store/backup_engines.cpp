@@ -25,7 +25,7 @@ using namespace sqlite_api;
 
 constexpr int pages_at_once = 1024;
 
-Error not_written(std::string detail) { return refuse(Fault::unavailable, "backup.not_written", std::move(detail)); }
+Error copy_failed(std::string detail) { return refuse(Fault::unavailable, "backup.not_written", std::move(detail)); }
 
 // The session's own transaction is what is copied, so that others may write meanwhile and nothing begins anew.
 Result<void> copy_out_sqlite(Session& session, std::filesystem::path const& file, CopyProgress const& progress) {
@@ -33,16 +33,16 @@ Result<void> copy_out_sqlite(Session& session, std::filesystem::path const& file
   sqlite3* opened = nullptr;
   int code = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE, nullptr);
   std::unique_ptr<sqlite3, decltype(&sqlite3_close)> const target(opened, &sqlite3_close);
-  if (code != SQLITE_OK) return not_written(sqlite3_errstr(code));
+  if (code != SQLITE_OK) return copy_failed(sqlite3_errstr(code));
   auto* const copying = sqlite3_backup_init(target.get(), "main", source, "main");
-  if (!copying) return not_written(sqlite3_errmsg(target.get()));
+  if (!copying) return copy_failed(sqlite3_errmsg(target.get()));
   do {
     code = sqlite3_backup_step(copying, pages_at_once);
     std::int64_t const in_all = sqlite3_backup_pagecount(copying);
     progress(in_all - sqlite3_backup_remaining(copying), in_all);
   } while (code == SQLITE_OK);
   sqlite3_backup_finish(copying);
-  if (code != SQLITE_DONE) return not_written(sqlite3_errstr(code));
+  if (code != SQLITE_DONE) return copy_failed(sqlite3_errstr(code));
   return {};
 }
 

@@ -22,7 +22,7 @@ constexpr char const* behind =
     "WHERE id = :from AND object_type = :object AND object_id = :object_id)";
 constexpr char const* oldest_first = " ORDER BY version_after, journal_entry.id LIMIT :limit";
 
-struct EntryRow {
+struct ToldEntry {
   EntryId entry;
   ActId act;
   Moment at;
@@ -35,11 +35,11 @@ struct EntryRow {
   auto tie() const { return std::tie(entry, act, at, actor, role, action, before, after, change); }
 };
 
-std::vector<EntryRow> entries(Session& session, policy::Object object, std::string const& id, PageOrder const& page) {
+std::vector<ToldEntry> entries(Session& session, policy::Object object, std::string const& id, PageOrder const& page) {
   std::vector<Bind> binds{bind("object", object), bind("object_id", id), bind("limit", rows_of(page) + 1)};
-  if (!page.from) return session.query<EntryRow>(sql(entries_of_object, oldest_first), std::move(binds));
+  if (!page.from) return session.query<ToldEntry>(sql(entries_of_object, oldest_first), std::move(binds));
   binds.push_back(bind("from", page.from->id));
-  return session.query<EntryRow>(sql(entries_of_object, behind, oldest_first), std::move(binds));
+  return session.query<ToldEntry>(sql(entries_of_object, behind, oldest_first), std::move(binds));
 }
 
 // Throws where the journal holds what this program cannot read: it is told whole, or not at all.
@@ -61,7 +61,7 @@ Result<Page<HistoryRow>> View::history(IdOf<T> id, PageOrder const& page) {
   auto const scope = policy::scope(actor_, policy::Action::history, Kind<T>::object);
   auto const mask = policy::mask_of(scope, object.standing.team, object.standing.state);
   std::vector<HistoryRow> rows;
-  for (EntryRow& row : entries(*lease_, Kind<T>::object, render(id), page)) {
+  for (ToldEntry& row : entries(*lease_, Kind<T>::object, render(id), page)) {
     if (row.change && !mask.empty()) row.change = without_masked<T>(*row.change, mask);
     rows.push_back({row.entry, row.act, row.at, row.actor, row.role, std::move(row.action), row.before, row.after,
                     std::move(row.change)});

@@ -116,6 +116,29 @@ struct Rows {
   static Result<void> write(Session& session, std::optional<T> const& before, T const& now);
 };
 
+#define HUIYIN_ROWS_OF(T)                                 \
+  template <>                                             \
+  std::optional<T> Rows<T>::load(Session&, IdOf<T>);      \
+  template <>                                             \
+  policy::Standing Rows<T>::standing(Session&, T const&); \
+  template <>                                             \
+  Result<void> Rows<T>::write(Session&, std::optional<T> const&, T const&)
+HUIYIN_ROWS_OF(people::Organisation);
+HUIYIN_ROWS_OF(people::Person);
+HUIYIN_ROWS_OF(people::Post);
+HUIYIN_ROWS_OF(people::Account);
+HUIYIN_ROWS_OF(people::Grant);
+HUIYIN_ROWS_OF(inspection::Round);
+HUIYIN_ROWS_OF(inspection::Inspection);
+HUIYIN_ROWS_OF(inspection::Finding);
+HUIYIN_ROWS_OF(inspection::Requirement);
+HUIYIN_ROWS_OF(rectification::Item);
+HUIYIN_ROWS_OF(rectification::Task);
+HUIYIN_ROWS_OF(rectification::Reminder);
+HUIYIN_ROWS_OF(bulletin::Import);
+HUIYIN_ROWS_OF(publication::Publication);
+#undef HUIYIN_ROWS_OF
+
 // The organisation and all above it, in the order of their ids.
 std::vector<OrganisationId> line_above(Session& session, OrganisationId organisation);
 

@@ -28,7 +28,7 @@ struct ListedImport {
   auto tie() const { return std::tie(id, version, state, account, on, name, kind, title, unit, findings, doubtful); }
 };
 
-std::vector<ImportRow> listed(Session& session, Sql const& statement, std::vector<Bind> binds) {
+std::vector<ImportRow> import_rows(Session& session, Sql const& statement, std::vector<Bind> binds) {
   std::vector<ImportRow> rows;
   for (ListedImport& row : session.query<ListedImport>(statement, std::move(binds)))
     rows.push_back({row.id,
@@ -61,7 +61,7 @@ Page<ImportRow> View::imports(std::optional<bulletin::ImportState> state, PageOr
   }
   auto const limit = rows_of(page);
   binds.push_back(bind("limit", limit + 1));
-  auto rows = listed(*lease_, statement + sql(" ORDER BY seen.id DESC LIMIT :limit"), std::move(binds));
+  auto rows = import_rows(*lease_, statement + sql(" ORDER BY seen.id DESC LIMIT :limit"), std::move(binds));
   return page_of(std::move(rows), limit, [](ImportRow const& last) {
     return Cursor{render(last.id), render(last.id)};
   });
@@ -73,10 +73,10 @@ std::vector<ImportRow> View::imports_of_same_text(bulletin::Import const& import
   binds.push_back(bind("digest", sha256(import.text)));
   binds.push_back(bind("id", import.id));
   binds.push_back(bind("limit", most_of_same_text));
-  return listed(*lease_,
-                sql(rows_of_imports) + seen.where +
-                    sql(" AND seen.text_digest = :digest AND seen.id <> :id ORDER BY seen.id DESC LIMIT :limit"),
-                std::move(binds));
+  return import_rows(*lease_,
+                     sql(rows_of_imports) + seen.where +
+                         sql(" AND seen.text_digest = :digest AND seen.id <> :id ORDER BY seen.id DESC LIMIT :limit"),
+                     std::move(binds));
 }
 
 std::vector<bulletin::ImportStep> View::open_steps(Seen<bulletin::Import> const& import) const {

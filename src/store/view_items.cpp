@@ -11,7 +11,7 @@ using rectification::ItemRow;
 
 constexpr char const* no_due_day = "9999-12-31";  // as select_items sorts those without one
 
-struct LedgerRow {
+struct ListedItem {
   ItemId id;
   Version version;
   std::string number;
@@ -30,7 +30,7 @@ struct LedgerRow {
   }
 };
 
-ItemRow item_row(LedgerRow row) {
+ItemRow item_row(ListedItem row) {
   return {row.id,
           row.version,
           std::move(row.number),
@@ -69,7 +69,8 @@ std::vector<ItemRow> View::item_rows(ItemFilter const& filter, ItemSort sort, Co
 
   Sql const statement = page_statement(selection, sort, from ? PageStart::behind : PageStart::first);
   std::vector<ItemRow> rows;
-  for (LedgerRow& row : lease_->query<LedgerRow>(statement, std::move(binds))) rows.push_back(item_row(std::move(row)));
+  for (ListedItem& row : lease_->query<ListedItem>(statement, std::move(binds)))
+    rows.push_back(item_row(std::move(row)));
   return rows;
 }
 

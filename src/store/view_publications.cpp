@@ -33,7 +33,7 @@ struct ListedRow {
   }
 };
 
-PublicationRow listed(ListedRow row) {
+PublicationRow publication_row(ListedRow row) {
   return {row.id,          row.version,           row.state, std::move(row.title), row.list,
           row.year,        std::move(row.unit),   row.kind,  row.issued_on,        {row.prepared_by, row.prepared_on},
           row.released_on, std::move(row.opening)};
@@ -108,7 +108,7 @@ Page<PublicationRow> View::publications(PublicationFilter const& filter, Publica
 
   std::vector<PublicationRow> rows;
   for (auto& row : lease_->query<ListedRow>(statement + order.newest_first, std::move(selection.binds)))
-    rows.push_back(listed(std::move(row)));
+    rows.push_back(publication_row(std::move(row)));
   return page_of(std::move(rows), limit, [&](PublicationRow const& last) {
     Day const day = sort == PublicationSort::released ? last.released_on.value() : last.issued_on;
     return Cursor{render(day), render(last.id)};

@@ -15,7 +15,7 @@ struct RowShape<ReminderRow>
 
 namespace {
 
-constexpr char const* listed =
+constexpr char const* listed_reminders =
     "SELECT seen.id, seen.version, seen.unit, unit.name, seen.form, seen.reference, seen.issued_on, seen.answer_by, "
     "seen.state, (SELECT COUNT(*) FROM reminder_line WHERE reminder = seen.id), "
     "(SELECT COUNT(*) FROM reminder_delivery WHERE reminder = seen.id) "
@@ -26,7 +26,7 @@ constexpr char const* listed =
 Page<ReminderRow> View::reminders(ReminderFilter const& filter, PageOrder const& page) {
   if (leads_nowhere(page)) return {};
   auto seen_by = seen(policy::Object::reminder);
-  Sql statement = sql(listed) + seen_by.where;
+  Sql statement = sql(listed_reminders) + seen_by.where;
   std::vector<Bind> binds = std::move(seen_by.binds);
   auto const with = [&](auto const& value, Sql const& condition, auto const& name) {
     if (!value) return;

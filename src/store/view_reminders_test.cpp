@@ -45,7 +45,7 @@ class TownWithReminders : public Town {
   std::vector<Reminder> in_order;  // as lists show them
 };
 
-std::vector<ReminderRow> all_rows(View& view, ReminderFilter const& filter) {
+std::vector<ReminderRow> all_reminders(View& view, ReminderFilter const& filter) {
   std::vector<ReminderRow> rows;
   std::optional<Cursor> from;
   do {
@@ -64,7 +64,7 @@ TEST_P(RemindersOnBoth, AreListedForThoseWhoMaySeeThemTheNewestFirst) {
     auto view = town.as(actor);
     bool const sees =
         policy::may(actor, policy::Action::read, Rows<Reminder>::standing(session, town.reminders[0])).has_value();
-    auto const rows = all_rows(view, {});
+    auto const rows = all_reminders(view, {});
     ASSERT_EQ(rows.size(), sees ? 4U : 0U);
     for (std::size_t at = 0; at < rows.size(); ++at) EXPECT_EQ(rows[at].id, town.in_order[at].id);
     auto const found = view.find<Reminder>(town.reminders[2].id);
@@ -79,11 +79,11 @@ TEST_P(RemindersOnBoth, AreFoundByUnitItemAndState) {
   TownWithReminders town(writing(), place_);
   town.press();
   auto clerk = town.as(Town::acting(Role::office));
-  EXPECT_EQ(all_rows(clerk, {town.bureau, {}, {}}).size(), 4U);
-  EXPECT_EQ(all_rows(clerk, {town.school, {}, {}}).size(), 0U);
-  EXPECT_EQ(all_rows(clerk, {{}, town.item().id, ReminderState::answered}).size(), 1U);
-  EXPECT_EQ(all_rows(clerk, {{}, Town::fresh<ItemId>(), {}}).size(), 0U);
-  auto const rows = all_rows(clerk, {});
+  EXPECT_EQ(all_reminders(clerk, {town.bureau, {}, {}}).size(), 4U);
+  EXPECT_EQ(all_reminders(clerk, {town.school, {}, {}}).size(), 0U);
+  EXPECT_EQ(all_reminders(clerk, {{}, town.item().id, ReminderState::answered}).size(), 1U);
+  EXPECT_EQ(all_reminders(clerk, {{}, Town::fresh<ItemId>(), {}}).size(), 0U);
+  auto const rows = all_reminders(clerk, {});
   EXPECT_EQ(rows[0].unit_name, "教育局");
   EXPECT_EQ(rows[0].lines, 1);
   std::int64_t deliveries = 0;

@@ -31,7 +31,7 @@ struct ListedTask {
   }
 };
 
-constexpr char const* listed =
+constexpr char const* listed_tasks =
     "SELECT seen.id, seen.version, seen.item, item.number, item.state, item.team, seen.unit, giver.name, "
     "seen.organisation, receiver.name, seen.finding_text, seen.text, seen.due, seen.state, COALESCE(answer.number, 0), "
     "CASE WHEN seen.state = 'handed' THEN COALESCE(answer.to_mend, '') ELSE '' END "
@@ -53,7 +53,7 @@ struct Conditions {
 };
 
 Conditions conditions_of(TaskFilter const& filter, Condition seen) {
-  Conditions all{sql(listed) + seen.where, std::move(seen.binds)};
+  Conditions all{sql(listed_tasks) + seen.where, std::move(seen.binds)};
   all.add(filter.item, sql(" AND seen.item = :item"), "item");
   all.add(filter.unit, sql(" AND seen.unit IN (SELECT descendant FROM organisation_reach WHERE ancestor = :unit)"),
           "unit");

@@ -44,7 +44,7 @@ class TownWithTasks : public Town {
   std::vector<Task> tasks;
 };
 
-std::vector<TaskRow> all_rows(View& view, TaskFilter const& filter) {
+std::vector<TaskRow> all_tasks(View& view, TaskFilter const& filter) {
   std::vector<TaskRow> rows;
   std::optional<Cursor> from;
   do {
@@ -64,7 +64,7 @@ TEST_P(TasksOnBoth, AreListedForThoseWhoMaySeeThemThoseDueFirstFirst) {
     bool const sees =
         policy::may(actor, policy::Action::read, Rows<Task>::standing(session, town.tasks[0])).has_value();
     bool const sees_item = view.find<Item>(town.item().id).has_value();
-    auto const rows = all_rows(view, {});
+    auto const rows = all_tasks(view, {});
     ASSERT_EQ(rows.size(), sees ? 5U : 0U);
     EXPECT_EQ(view.find<Task>(town.tasks[0].id).has_value(), sees);
     for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -78,7 +78,7 @@ TEST_P(TasksOnBoth, TellWhatIsToBeMendedWhileItIs) {
   TownWithTasks town(writing(), place_);
   town.hand_down();
   auto view = town.as(Town::acting(Role::unit, town.school));
-  auto const rows = all_rows(view, {});
+  auto const rows = all_tasks(view, {});
   EXPECT_EQ(rows[0].to_mend, "补照片");
   EXPECT_EQ(rows[0].answers, 1);
   EXPECT_EQ(rows[3].to_mend, "");  // answered, and not yet looked at
@@ -92,7 +92,7 @@ TEST_P(TasksOnBoth, AreTheReceiversToAnswerAndTheUnitsToAskFor) {
   town.hand_down();
   auto of_bureau = town.as(Town::acting(Role::unit, town.bureau));
   auto of_school = town.as(Town::acting(Role::unit, town.school));
-  auto const count = [](View& view, TaskFilter const& filter) { return all_rows(view, filter).size(); };
+  auto const count = [](View& view, TaskFilter const& filter) { return all_tasks(view, filter).size(); };
   EXPECT_EQ(count(of_school, {{}, {}, town.school, {}}), 5U);
   EXPECT_EQ(count(of_bureau, {{}, {}, town.bureau, {}}), 0U);  // it asked itself
   EXPECT_EQ(count(of_bureau, {{}, town.bureau, {}, {}}), 5U);

@@ -21,7 +21,7 @@ class WriterKilled : public BothEngines {
 };
 HUIYIN_ON_BOTH_ENGINES(WriterKilled);
 
-Writer::Body add(std::int64_t id) {
+Writer::Body adding(std::int64_t id) {
   return [=](Session& session) {
     session.exec(sql("INSERT INTO note (id, title) VALUES (:id, :title)"), bind("id", id), bind("title", "a"));
     return Verdict::keep;
@@ -40,7 +40,7 @@ TEST_P(WriterKilled, LosesNothingThatItSaidWasCommitted) {
       ::close(pipe_ends[0]);
       Writer writer(writing(), {});
       for (std::int64_t id = base;; ++id) {
-        while (!writer.submit(Queue::staff, add(id), [=](Outcome outcome) {
+        while (!writer.submit(Queue::staff, adding(id), [=](Outcome outcome) {
           if (outcome == Outcome::committed && ::write(pipe_ends[1], &id, sizeof id) != sizeof id) ::_exit(1);
         }))
           std::this_thread::yield();

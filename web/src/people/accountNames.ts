@@ -10,7 +10,6 @@ import { useSession } from './session'
 
 const names = reactive(new Map<Id, string>())
 const asked = new Set<Id>()
-let mayAsk = true // one refusal tells that no account is to be read by this person
 
 async function ask(id: Id) {
   try {
@@ -19,17 +18,16 @@ async function ask(id: Id) {
     names.set(id, (await read<Person>(`/api/v1/persons/${account.person}`)).name)
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
-    mayAsk = false
   }
 }
 
 export function accountNames() {
-  const me = useSession().me
+  const { me, can } = useSession()
   return {
     of(id: Id | null): string {
       if (id === null) return ''
       if (id === me?.account) return i18n.global.t('common.me')
-      if (mayAsk && !asked.has(id)) {
+      if (can('account.read') && !asked.has(id)) {
         asked.add(id)
         void ask(id)
       }
