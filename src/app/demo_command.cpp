@@ -50,7 +50,7 @@ Result<void> clear_folder(Configuration const& configuration) {
   return write_mark(folder, begun);
 }
 
-Result<void> found(Configuration const& configuration, DemoClock const& clock) {
+Result<void> found_demo(Configuration const& configuration, DemoClock const& clock) {
   auto const lifetimes = HUIYIN_TRY(load_lifetimes());
   auto keys = HUIYIN_TRY(ensure_keys(configuration));
   auto const office = HUIYIN_TRY(OpenOffice::open(configuration, std::move(keys), clock.clock(), {}));
@@ -83,7 +83,7 @@ Result<void> build(Story const& story, Stage const& stage, cli::Speech const& sp
   auto const told = stage.log->level();
   stage.log->set_level(spdlog::level::warn);
   stage.clock.set(story.founded);
-  HUIYIN_TRY(found(stage.configuration, stage.clock));
+  HUIYIN_TRY(found_demo(stage.configuration, stage.clock));
   {
     auto const serving = HUIYIN_TRY(
         Serving::start(stage.configuration, stage.log, {stage.clock.clock(), &stage.demo, Openings::terminal_only}));

@@ -86,11 +86,11 @@ StoryInspection inspection_of(toml::table const& row, Day today) {
 
 // {day:-3} is the day three days ago.
 std::string with_days(std::string text, Day today) {
-  constexpr std::string_view mark = "{day:";
-  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) {
+  constexpr std::string_view opening = "{day:";
+  for (std::size_t at = 0; (at = text.find(opening, at)) != std::string::npos;) {
     std::size_t const end = text.find('}', at);
     int days = 0;
-    std::from_chars(text.data() + at + mark.size(), text.data() + end, days);
+    std::from_chars(text.data() + at + opening.size(), text.data() + end, days);
     text.replace(at, end - at + 1, render(today + std::chrono::days(days)));
   }
   return text;

@@ -88,7 +88,7 @@ Error wrong_type(SettingKey const& key) {
   return refuse(Fault::invalid_input, "config.wrong_type", fmt::format("{}: {}", key.name, name_of(key.kind)));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string made = "\"";
   for (char const c : text) {
     if (c == '"' || c == '\\') made += '\\';
@@ -143,10 +143,10 @@ Result<Setting> check_setting(SettingKey const& key, Setting value) {
 
 std::string render_setting(Setting const& value) {
   if (auto const* number = std::get_if<std::int64_t>(&value)) return fmt::to_string(*number);
-  if (auto const* text = std::get_if<std::string>(&value)) return quoted(*text);
+  if (auto const* text = std::get_if<std::string>(&value)) return in_quotes(*text);
   std::string made;
   for (std::string const& each : std::get<std::vector<std::string>>(value))
-    made += (made.empty() ? "" : ", ") + quoted(each);
+    made += (made.empty() ? "" : ", ") + in_quotes(each);
   return "[" + made + "]";
 }
 

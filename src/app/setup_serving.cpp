@@ -54,7 +54,7 @@ http::SetupQuestion shown(Question question, std::string value, forms::Messages 
           choices_of(question, messages)};
 }
 
-std::string trimmed(std::string_view text) {
+std::string without_edges(std::string_view text) {
   std::size_t const begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
@@ -169,7 +169,7 @@ Result<http::SetupScreen> SetupServing::take(int screen, std::vector<http::Field
   bool is_sound = true;
   for (auto const& [question, name] : question_names) {
     if (!stands_on(question, screen) || !is_shown(question, now.state, answers)) continue;
-    answers[question] = trimmed(http::value_of(given, name).value_or(""));
+    answers[question] = without_edges(http::value_of(given, name).value_or(""));
     questions.push_back(shown(question, answers[question], messages));
     if (!is_asked(question, now.state, answers)) continue;
     auto const checked = check_answer(question, answers[question], answers);

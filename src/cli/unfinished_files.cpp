@@ -68,7 +68,7 @@ bool write_all(int file, std::string_view content) {
   return true;
 }
 
-Error unwritable(std::filesystem::path const& path, int reason) {
+Error not_creatable(std::filesystem::path const& path, int reason) {
   return refuse(Fault::unavailable, "file.not_writable",
                 path.string() + ": " + std::error_code(reason, std::generic_category()).message());
 }
@@ -101,7 +101,7 @@ class UnfinishedFile::Made {
   Made& operator=(Made const&) = delete;
 
   Result<void> standing() const {
-    if (problem_ != 0) return unwritable(path_, problem_);
+    if (problem_ != 0) return not_creatable(path_, problem_);
     return {};
   }
 
@@ -142,7 +142,7 @@ Result<UnfinishedFile> UnfinishedFile::make(std::filesystem::path const& path) {
   std::filesystem::path const folder = path.has_parent_path() ? path.parent_path() : ".";
   std::filesystem::path const unfinished =
       folder / (".huiyin-" + std::to_string(::getpid()) + "-" + std::to_string(count++));
-  if (unfinished.native().size() >= PATH_MAX) return unwritable(path, ENAMETOOLONG);
+  if (unfinished.native().size() >= PATH_MAX) return not_creatable(path, ENAMETOOLONG);
   auto made = std::make_unique<Made>(path, unfinished);
   HUIYIN_TRY(made->standing());
   return UnfinishedFile(std::move(made));
