@@ -36,6 +36,7 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
   if (notice.has(near, "not_announcing") && behind.find(U"主要是：") == std::u32string_view::npos) return false;
   if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
+  if (notice.match(clause, "looks_for") && !behind.starts_with(U"：")) return false;
   bool const verb = notice.has(clause, "find_verb");
   bool const open = notice.has(clause, "announce_open");
   bool const of_verb = noun.begin > clause.begin + 2 && view[noun.begin - 1] == U'的' &&

@@ -30,7 +30,7 @@ class FocusReader {
       if (asked && !notice_.match(piece, "focus_of_stay")) continue;
       for (std::size_t at = piece.begin; at < piece.end; ++at) {
         std::size_t const verb = notice_.words("focus_verb").begins(view_, at);
-        if (verb == 0 || !begins_clause(piece, at)) continue;
+        if (verb == 0 || !begins_clause(piece, at) || notice_.match({piece.begin, at}, "asked_of_unit")) continue;
         at = phrase({at + verb, piece.end});
       }
     }

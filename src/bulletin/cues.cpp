@@ -30,6 +30,17 @@ bool ends_with(Notice const& notice, std::u32string_view words, std::string_view
   return notice.words(list).ends(words, words.size()) > 0;
 }
 
+// 反馈强调，…。要…: the demands stand in the sentences behind.
+bool next_demands(Place const& place) {
+  auto const& pieces = place.notice.pieces();
+  if (place.index + 1 == pieces.size() || pieces[place.index + 1].opens_paragraph) return false;
+  Range const next = pieces[place.index + 1].range;
+  auto const must = place.notice.find_must(next);
+  return place.notice.has({place.range().begin, std::min(place.range().end, place.range().begin + 8)},
+                          "require_open") &&
+         must && must->begin == next.begin;
+}
+
 // 发现了一批突出问题 at the end of how it was done: the next pieces announce the findings themselves.
 bool next_announces(Place const& place) {
   auto const& pieces = place.notice.pieces();
@@ -203,8 +214,8 @@ bool demands(Place const& place) {
   bool const only_told = place.before == Role::findings && notice.has(cue->range, "demand_made") &&
                          count_shortcomings(notice, piece.range) == 0;
   if (only_told) return true;
-  bool const asks =
-      notice.find_must({cue->range.begin, piece.range.end}) || next_is_numbered(place) || piece.end_mark == U'：';
+  bool const asks = notice.find_must({cue->range.begin, piece.range.end}) || next_is_numbered(place) ||
+                    next_demands(place) || piece.end_mark == U'：';
   bool const pointed = notice.says(cue->range, U"指出") && !notice.find_must({cue->range.end, piece.range.end});
   bool const finds = place.before == Role::findings && count_shortcomings(notice, piece.range) > 3 &&
                      !notice.says(piece.range, U"提出") &&

@@ -125,6 +125,15 @@ class DayReader {
     return length(heading) <= 10 && !team && notice_.match(heading, "stay_word");
   }
 
+  // The feedback to the unit itself, when the first day told is of a meeting for all.
+  DayMention const* behind_meeting_for_all(DayMention const& first) const {
+    if (!notice_.match_here({first.range.end, notice_.text().size()}, "for_all")) return nullptr;
+    auto const own = std::ranges::find_if(events_, [&](DayMention const& event) {
+      return event.of == DayMention::Of::feedback && event.from.day && event.range.begin > first.range.end;
+    });
+    return own == events_.end() ? nullptr : &*own;
+  }
+
   // 现场巡察于11月底结束
   bool ends_stay(DayMention const& event, Range piece) const {
     return notice_.match_here({event.range.end, piece.end}, "stay_ends") && notice_.match(piece, "stay_word");
@@ -175,6 +184,7 @@ class DayReader {
     });
     if (reading_.kind == Kind::feedback_multi && !told->to && apart != events_.end())
       told = &*apart;  // a meeting for all came before the feedback one by one
+    if (DayMention const* own = reading_.kind == Kind::feedback ? behind_meeting_for_all(*told) : nullptr) told = own;
     reading_.feedback_date = found(told->from, told->from_range);
     if (told->to) reading_.feedback_date_end = found(*told->to, told->to_range);
     if (told->to || reading_.kind == Kind::rectification_report) return;

@@ -121,6 +121,20 @@ bool quotes_others(Notice const& notice, Range piece, Range title, Range post, b
   return notice.has({clause, post.begin}, "conveying") || (!of_unit && notice.has({near, first.end}, "head_not"));
 }
 
+// 县水利局党组 of 县水利局党组书记, 市中医院 of 市中医院院长: the unit, when it is named nowhere else.
+void name_unit_by_post(Notice const& notice, Reading& reading, Range post, Range title) {
+  if (reading.kind == Kind::feedback_multi || !reading.inspected_units.empty()) return;
+  Range const first_post{title.begin, std::min(title.end, title.begin + 8)};
+  std::size_t const secretary = notice.view(first_post).find(U"书记");
+  bool const of_party = secretary != std::u32string_view::npos;
+  if (!of_party && reading.kind != Kind::feedback) return;
+  Range const led{post.begin, of_party ? title.begin + secretary : title.begin};
+  auto const name = notice.view(led);
+  bool const organ = notice.words(of_party ? "party_end" : "org_end").ends(name, name.size()) > 0;
+  if (organ && name.size() >= (of_party ? 5 : 4) && !notice.words("unit_generic").has(name))
+    reading.inspected_units.push_back(notice.quote(led));
+}
+
 // 市教育局党委书记、局长张伟: a post of the inspected unit with the name behind it.
 void read_unit_head(Notice const& notice, Reading& reading) {
   for (auto const& piece : notice.pieces()) {
@@ -143,14 +157,7 @@ void read_unit_head(Notice const& notice, Reading& reading) {
       if (reading.unit_head && !of_unit) continue;
       reading.unit_head =
           Quote{notice.text().printed(*name) + "（" + notice.text().printed(post) + "）", notice.spans(*name)};
-      // 县水利局党组 of 县水利局党组书记, when it is named nowhere else
-      Range const first_post{title->begin, std::min(title->end, title->begin + 8)};
-      auto const organ = notice.view(first_post).find(U"书记");
-      Range const led{post.begin, organ == std::u32string_view::npos ? post.begin : title->begin + organ};
-      bool const names = length(led) >= 5 && notice.words("party_end").ends(notice.view(led), length(led)) > 0 &&
-                         !notice.words("unit_generic").has(notice.view(led));
-      if (reading.kind != Kind::feedback_multi && reading.inspected_units.empty() && names)
-        reading.inspected_units.push_back(notice.quote(led));
+      name_unit_by_post(notice, reading, post, *title);
       auto const more = notice.spans(post);
       reading.unit_head->spans.insert(reading.unit_head->spans.end(), more.begin(), more.end());
       if (of_unit) return;
