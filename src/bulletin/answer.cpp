@@ -33,7 +33,7 @@ Range whole_sentence(Notice const& notice, std::size_t index) {
 
 // Of a meeting's sentence only the clause in which they answered.
 Range own_clause(Notice const& notice, Range sentence) {
-  for (Range const clause : split(notice.text(), sentence, U"，")) {
+  for (Range const clause : split(notice.text(), sentence, U"，；")) {
     if (!notice.has(clause, "statement_bare") || length(clause) < 12 || clause.begin == sentence.begin) continue;
     Range const rest{clause.end, sentence.end};
     bool const told_on = notice.match(rest, "attendance_cue") || notice.says(rest, U"出席");
@@ -46,7 +46,7 @@ Range own_clause(Notice const& notice, Range sentence) {
 std::optional<Range> bare_statement(Notice const& notice) {
   std::optional<Range> chaired;
   for (auto const& piece : notice.pieces())
-    for (Range const clause : split(notice.text(), piece.range, U"，")) {
+    for (Range const clause : split(notice.text(), piece.range, U"，；")) {
       if (!notice.has(clause, "statement_bare") || length(clause) < 12) continue;
       if (!notice.says(clause, U"主持"))
         return notice.match({clause.end, piece.range.end}, "and_says") ? piece.range : clause;

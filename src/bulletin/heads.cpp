@@ -123,7 +123,8 @@ bool quotes_others(Notice const& notice, Range piece, Range title, Range post, b
 
 // 县水利局党组 of 县水利局党组书记, 市中医院 of 市中医院院长: the unit, when it is named nowhere else.
 void name_unit_by_post(Notice const& notice, Reading& reading, Range post, Range title) {
-  if (reading.kind == Kind::feedback_multi || !reading.inspected_units.empty()) return;
+  bool const told = !reading.inspected_units.empty() || !reading.inspected_summary.empty();
+  if (reading.kind == Kind::feedback_multi || told) return;
   Range const first_post{title.begin, std::min(title.end, title.begin + 8)};
   std::size_t const secretary = notice.view(first_post).find(U"书记");
   bool const of_party = secretary != std::u32string_view::npos;

@@ -29,16 +29,12 @@ class TeamName {
   }
 
   TeamMention read() {
-    for (bool more = true; more;) {
-      more = false;
-      for (auto const modifier : {U"“回头看”", U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治",
-                                  U"市区", U"市县", U"省市县"})
-        more = skip_word(modifier) || more;
-    }
+    skip_modifiers();
     skip_blanks();
     if (skip_word(U"各")) mention_.each = at_;
     read_number();
     skip_blanks();
+    if (mention_.ordinals) skip_modifiers();
     skip_round();
     skip_field();
     skip_sending();
@@ -49,6 +45,15 @@ class TeamName {
   }
 
  private:
+  // 市委县区第二专项巡察组: what kind of team, and where
+  void skip_modifiers() {
+    for (bool more = true; more;) {
+      more = false;
+      for (auto const modifier : {U"“回头看”", U"联动", U"提级", U"交叉", U"专项", U"常规", U"机动", U"上下", U"政治",
+                                  U"市区", U"市县", U"省市县", U"县区", U"村居"})
+        more = skip_word(modifier) || more;
+    }
+  }
   bool ends_with(std::u32string_view word) const {
     return at_ >= least_ + word.size() && view_.substr(at_ - word.size(), word.size()) == word;
   }

@@ -29,13 +29,25 @@ Range bare_unit(Notice const& notice, Range range) {
 
 namespace {
 
+// 区委老干部局, 群众艺术馆: names that hold a word which otherwise tells of no unit
+bool is_no_name(Notice const& notice, std::u32string_view name) {
+  auto const& words = notice.words("unit_not");
+  for (auto found = words.find(name); found; found = words.find(name, found->begin + 1)) {
+    bool within = false;
+    for (std::size_t at = 0; at <= found->begin; ++at)
+      within = within || at + notice.words("unit_not_within").begins(name, at) >= found->end;
+    if (!within) return true;
+  }
+  return false;
+}
+
 bool is_org(Notice const& notice, Range range) {
   auto const view = notice.view(range);
   if (notice.match(range, "unit_count")) return false;
   if (view.starts_with(U"各") || view.find(U"直各") != std::u32string_view::npos) return false;  // 县直各学校
   bool const province = notice.words("province").begins(view, 0) == view.size();
   return length(range) >= 2 && length(range) <= 40 &&
-         (province || notice.words("org_end").ends(view, view.size()) > 0) && !notice.words("unit_not").in(view);
+         (province || notice.words("org_end").ends(view, view.size()) > 0) && !is_no_name(notice, view);
 }
 
 // A、B和C: the joining words split only where an organisation's name can end before them.
@@ -85,7 +97,7 @@ std::optional<UnitCount> unit_count(Notice const& notice, Range range) {
 
 // A name that the list's own number vouches for, though it ends like no organisation.
 bool may_be_name(Notice const& notice, Range unit) {
-  return length(unit) >= 2 && length(unit) <= 20 && !notice.words("unit_not").in(notice.view(unit));
+  return length(unit) >= 2 && length(unit) <= 20 && !is_no_name(notice, notice.view(unit));
 }
 
 // 闸东街道6个社区党委: one name, and it is not among the six.

@@ -194,7 +194,7 @@ void read_inspected_side(Notice const& notice, Reading& reading) {
   UnitList best;
   for (bool const persons : {false, true})
     for (Range const scope : scopes) {
-      if (!best.units.empty()) break;
+      if (!best.units.empty() && !only_fields(notice, best)) break;
       bool const batches = notice.matches(scope, "toured_on").size() > 1;
       for (Range const place : places_of_units(notice, scope, feedback)) {
         if (notice.has(place, "person_post") != persons) continue;
