@@ -96,10 +96,9 @@ class DayReader {
     if (ends_stay(event, piece) || notice_.match_here(behind, "stay_left")) return DayMention::Of::onsite_end;
     if (first_fed) return DayMention::Of::feedback;
     if (notice_.match_here(behind, "stay_begins") && !by_then) return DayMention::Of::onsite_start;
-    if (inspected && !by_then &&
-        (notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始") ||
-         notice_.match(before, "from_word")))
-      return DayMention::Of::onsite_start;
+    bool const onward = notice_.view(behind).starts_with(U"起") || notice_.view(behind).starts_with(U"开始");
+    if (inspected && !by_then && (onward || notice_.match(before, "from_word"))) return DayMention::Of::onsite_start;
+    if (onward && ends_in(before, "stay_counted_from")) return DayMention::Of::onsite_start;
     return DayMention::Of::none;
   }
 
