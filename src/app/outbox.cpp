@@ -58,15 +58,21 @@ void Outbox::run(std::stop_token const& stop) {
 }
 
 void Outbox::send_waiting(std::stop_token const& stop) {
+  std::optional<store::MailPlace> after;
   std::vector<store::WaitingMail> waiting;
-  if (auto lease = office_.pool().lease()) waiting = store::waiting_mails(**lease, at_once);
-  for (store::WaitingMail const& each : waiting) {
-    if (stop.stop_requested()) return;
-    send(each);
-  }
+  do {
+    waiting.clear();
+    if (auto lease = office_.pool().lease()) waiting = store::waiting_mails(**lease, after, at_once);
+    for (store::WaitingMail const& each : waiting) {
+      if (stop.stop_requested()) return;
+      send(each);
+      after = each.place();
+    }
+  } while (waiting.size() == static_cast<std::size_t>(at_once));
 }
 
 void Outbox::send(store::WaitingMail const& waiting) {
+  if (auto const said = unnoted_.find(waiting.place()); said != unnoted_.end()) return note(waiting, said->second);
   bool const is_over = waiting.reminder.state != rectification::ReminderState::issued;
   MailAnswer answer =
       is_over ? MailAnswer{MailVerdict::refused, words_.text("label.mail.over")} : send_mail(server_, mail_of(waiting));
@@ -95,13 +101,16 @@ Mail Outbox::mail_of(store::WaitingMail const& waiting) const {
                                       {"day", render(reminder.issued.on)}})};
 }
 
-void Outbox::note(store::WaitingMail const& waiting, MailAnswer const& answer) {
+void Outbox::note(store::WaitingMail const& waiting, MailAnswer answer) {
   auto const outcome = answer.verdict == MailVerdict::taken ? DeliveryOutcome::taken : DeliveryOutcome::refused;
   rectification::EndMail const end{waiting.number, outcome, answer.said};
   auto const noted = office_.desk().change_and_wait(
       std::nullopt, std::nullopt,
       [id = waiting.reminder.id, end](store::Change& change) { return office::end_mail(change, id, end); });
-  if (!noted) log_->error("event=mail_not_noted code={} detail={}", noted.error().code, noted.error().detail);
+  unnoted_.erase(waiting.place());
+  if (noted) return;
+  log_->error("event=mail_not_noted code={} detail={}", noted.error().code, noted.error().detail);
+  unnoted_.emplace(waiting.place(), std::move(answer));
 }
 
 }  // namespace huiyin::app

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sends the mails that wait in the store, on a thread of its own, and writes down what the mail server said of each.
 // Promises: a mail that was asked for is sent or refused with the server's words, also after the program was killed;
-// what was taken may be sent once more when the program dies before it wrote that down. No server within two days: the
-// mail counts as refused; so it does, unsent, once its reminder was answered or withdrawn.
+// what was taken may be sent once more only when the program dies before it wrote that down. No server within two days:
+// the mail counts as refused; so it does, unsent, once its reminder was answered or withdrawn.
 #pragma once
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -34,7 +35,7 @@ class Outbox {
   void send_waiting(std::stop_token const& stop);
   void send(store::WaitingMail const& waiting);
   Mail mail_of(store::WaitingMail const& waiting) const;
-  void note(store::WaitingMail const& waiting, MailAnswer const& answer);
+  void note(store::WaitingMail const& waiting, MailAnswer answer);
 
   OpenOffice& office_;
   MailServer server_;
@@ -44,8 +45,9 @@ class Outbox {
   std::shared_ptr<spdlog::logger> log_;
   std::mutex mutex_;
   std::condition_variable_any came_;
-  bool is_woken_ = true;  // whatever waited before the program began
-  std::jthread thread_;   // last: it ends first
+  std::map<store::MailPlace, MailAnswer> unnoted_;  // said by the server, and not to be written down then
+  bool is_woken_ = true;                            // whatever waited before the program began
+  std::jthread thread_;                             // last: it ends first
 };
 
 }  // namespace huiyin::app

@@ -18,12 +18,17 @@ struct WaitingCells {
 
 }  // namespace
 
-std::vector<WaitingMail> waiting_mails(Session& session, std::int64_t most) {
+std::vector<WaitingMail> waiting_mails(Session& session, std::optional<MailPlace> const& after, std::int64_t most) {
+  Sql statement = sql("SELECT reminder, number FROM reminder_delivery WHERE outcome = :outcome");
+  std::vector<Bind> binds{bind("outcome", rectification::DeliveryOutcome::waiting), bind("most", most)};
+  if (after) {
+    statement = statement + sql(" AND (reminder, number) > (:reminder, :number)");
+    binds.push_back(bind("reminder", after->reminder));
+    binds.push_back(bind("number", after->number));
+  }
   std::vector<WaitingMail> waiting;
-  for (auto const& row : session.query<WaitingCells>(
-           sql("SELECT reminder, number FROM reminder_delivery WHERE outcome = :outcome ORDER BY reminder, number "
-               "LIMIT :most"),
-           bind("outcome", rectification::DeliveryOutcome::waiting), bind("most", most))) {
+  for (auto const& row :
+       session.query<WaitingCells>(statement + sql(" ORDER BY reminder, number LIMIT :most"), std::move(binds))) {
     auto reminder = Rows<Reminder>::load(session, row.reminder).value();
     auto const unit = Rows<people::Organisation>::load(session, reminder.unit).value();
     waiting.push_back({std::move(reminder), row.number, unit.name});

@@ -4,6 +4,9 @@
 // so that they outlive whoever sends them.
 #pragma once
 
+#include <compare>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "rectification/reminder.hpp"
@@ -11,16 +14,24 @@
 
 namespace huiyin::store {
 
+struct MailPlace {
+  ReminderId reminder;
+  std::int64_t number = 0;  // of the delivery
+  friend auto operator<=>(MailPlace const&, MailPlace const&) = default;
+};
+
 struct WaitingMail {
   rectification::Reminder reminder;
   std::int64_t number = 0;  // of the delivery
   std::string unit_name;
 
+  MailPlace place() const { return {reminder.id, number}; }
   rectification::Delivery const& delivery() const {
     return reminder.deliveries.at(static_cast<std::size_t>(number - 1));
   }
 };
 
-std::vector<WaitingMail> waiting_mails(Session& session, std::int64_t most);  // in the order of the reminders
+// In the order of the reminders, those behind a place.
+std::vector<WaitingMail> waiting_mails(Session& session, std::optional<MailPlace> const& after, std::int64_t most);
 
 }  // namespace huiyin::store

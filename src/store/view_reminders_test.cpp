@@ -108,11 +108,13 @@ TEST_P(RemindersOnBoth, TellTheOutboxWhatWaits) {
   TownWithReminders town(writing(), place_);
   town.press();
   auto session = reading();
-  auto const waiting = waiting_mails(session, 10);
+  auto const waiting = waiting_mails(session, std::nullopt, 10);
   ASSERT_EQ(waiting.size(), 1U);
   EXPECT_EQ(waiting[0].reminder, town.reminders[2]);
   EXPECT_EQ(waiting[0].delivery().recipient, "jyj@example.cn");
   EXPECT_EQ(waiting[0].unit_name, "教育局");
+  EXPECT_EQ(waiting_mails(session, MailPlace{waiting[0].reminder.id, waiting[0].number - 1}, 10).size(), 1U);
+  EXPECT_TRUE(waiting_mails(session, waiting[0].place(), 10).empty());
 }
 
 }  // namespace
