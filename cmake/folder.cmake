@@ -34,7 +34,9 @@ option(HUIYIN_TOGETHER "compile files of the large folders by several at a time"
 
 function(huiyin_compile_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
-  target_compile_options(${target} PRIVATE -Wno-subobject-linkage)  # a file's own types are not its main file's here
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # a file's own types are not its main file's here
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
 endfunction()
 
 function(huiyin_folder name)
