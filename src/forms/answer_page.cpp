@@ -14,9 +14,6 @@ namespace huiyin::forms {
 
 namespace {
 
-using JsonValue = boost::json::value;
-using JsonArray = boost::json::array;
-using JsonObject = boost::json::object;
 using Cells = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t gap = 2;
@@ -25,12 +22,13 @@ constexpr std::size_t few_members = 3;        // a list of so small records is a
 
 std::string_view viewed(boost::json::string_view text) { return {text.data(), text.size()}; }
 
-bool holds_objects(JsonValue const& value) {
+bool holds_objects(boost::json::value const& value) {
   auto const* list = value.if_array();
-  return list && !list->empty() && std::ranges::all_of(*list, [](JsonValue const& each) { return each.is_object(); });
+  return list && !list->empty() &&
+         std::ranges::all_of(*list, [](boost::json::value const& each) { return each.is_object(); });
 }
 
-bool is_small(JsonValue const& value) {
+bool is_small(boost::json::value const& value) {
   auto const* record = value.if_object();
   return record && record->size() <= few_members &&
          std::ranges::none_of(*record, [](auto const& member) { return member.value().is_structured(); });
@@ -40,12 +38,12 @@ class Layout {
  public:
   Layout(AnswerWords const& words, Page page) : words_(words), page_(page) {}
 
-  std::string table(JsonArray const& rows, std::vector<std::string> const& columns, std::string const& indent,
+  std::string table(boost::json::array const& rows, std::vector<std::string> const& columns, std::string const& indent,
                     Heading heading) const {
     Cells cells;
     auto& names = cells.emplace_back();
     for (std::string const& column : columns) names.push_back(printable(words_.field(column)));
-    for (JsonValue const& row : rows) {
+    for (boost::json::value const& row : rows) {
       auto& line = cells.emplace_back();
       auto const* record = row.if_object();
       for (std::string const& column : columns) {
@@ -56,7 +54,7 @@ class Layout {
     return drawn(cells, indent, heading);
   }
 
-  void members(JsonObject const& record, std::string const& indent, std::string& made) const {
+  void members(boost::json::object const& record, std::string const& indent, std::string& made) const {
     std::size_t widest = 0;
     for (auto const& member : record) widest = std::max(widest, columns(name_of(member)));
     for (auto const& member : record) {
@@ -76,7 +74,7 @@ class Layout {
   }
 
  private:
-  std::string name_of(JsonObject::value_type const& member) const {
+  std::string name_of(boost::json::object::value_type const& member) const {
     return printable(words_.field(viewed(member.key())));
   }
 
@@ -84,7 +82,7 @@ class Layout {
     return page_.ink == Ink::bold ? "\x1b[1m" + text + "\x1b[0m" : text;
   }
 
-  std::string shown(std::string_view field, JsonValue const& value) const {
+  std::string shown(std::string_view field, boost::json::value const& value) const {
     if (value.is_null()) return {};
     if (auto const* text = value.if_string()) return printable(words_.value(field, viewed(*text)));
     if (auto const* truth = value.if_bool()) return printable(words_.value("truth", *truth ? "true" : "false"));
@@ -96,21 +94,21 @@ class Layout {
     }
     if (auto const* list = value.if_array()) {
       std::string joined;
-      for (JsonValue const& each : *list) joined += (joined.empty() ? "" : "; ") + shown(field, each);
+      for (boost::json::value const& each : *list) joined += (joined.empty() ? "" : "; ") + shown(field, each);
       return joined;
     }
     return printable(boost::json::serialize(value));
   }
 
   // Records below their name: one after another, or as a table where they are small.
-  std::string list(JsonArray const& records, std::string const& indent) const {
+  std::string list(boost::json::array const& records, std::string const& indent) const {
     if (std::ranges::all_of(records, is_small)) {
       std::vector<std::string> names;
       for (auto const& member : records[0].get_object()) names.emplace_back(viewed(member.key()));
       return table(records, names, indent, Heading::yes);
     }
     std::string made;
-    for (JsonValue const& each : records) {
+    for (boost::json::value const& each : records) {
       std::string record;
       members(each.get_object(), indent + "  ", record);
       if (record.size() > indent.size()) record[indent.size()] = '-';
@@ -154,7 +152,7 @@ class Layout {
 
 std::string record_page(std::string_view json, AnswerWords const& words, Page page) {
   boost::system::error_code problem;
-  JsonValue const value = boost::json::parse({json.data(), json.size()}, problem);
+  boost::json::value const value = boost::json::parse({json.data(), json.size()}, problem);
   if (problem || !value.is_object()) return printable(json) + "\n";
   std::string made;
   Layout(words, page).members(value.get_object(), "", made);
@@ -164,7 +162,7 @@ std::string record_page(std::string_view json, AnswerWords const& words, Page pa
 std::string rows_page(std::vector<std::string> const& rows, std::vector<std::string> const& columns,
                       AnswerWords const& words, Page page, Heading heading) {
   if (rows.empty() || columns.empty()) return {};
-  JsonArray list;
+  boost::json::array list;
   for (std::string const& row : rows) list.push_back(boost::json::parse(row));
   return Layout(words, page).table(list, columns, "", heading);
 }

@@ -11,21 +11,19 @@ namespace huiyin::forms {
 
 namespace {
 
-using JsonValue = boost::json::value;
-
-std::optional<JsonValue> parsed(std::string_view json) {
+std::optional<boost::json::value> parsed(std::string_view json) {
   boost::system::error_code problem;
-  JsonValue value = boost::json::parse({json.data(), json.size()}, problem);
+  boost::json::value value = boost::json::parse({json.data(), json.size()}, problem);
   if (problem) return std::nullopt;
   return value;
 }
 
-JsonValue const* member_of(JsonValue const& value, std::string_view name) {
+boost::json::value const* member_of(boost::json::value const& value, std::string_view name) {
   auto const* record = value.if_object();
   return record ? record->if_contains({name.data(), name.size()}) : nullptr;
 }
 
-std::optional<std::string> text_of(JsonValue const& value, std::string_view name) {
+std::optional<std::string> text_of(boost::json::value const& value, std::string_view name) {
   auto const* member = member_of(value, name);
   auto const* text = member ? member->if_string() : nullptr;
   if (!text) return std::nullopt;
@@ -56,7 +54,7 @@ std::optional<AnsweredRows> answered_rows(std::string_view json) {
   auto const* rows = value ? member_of(*value, "rows") : nullptr;
   if (!rows || !rows->is_array()) return std::nullopt;
   AnsweredRows answered;
-  for (JsonValue const& row : rows->get_array()) answered.rows.push_back(boost::json::serialize(row));
+  for (boost::json::value const& row : rows->get_array()) answered.rows.push_back(boost::json::serialize(row));
   answered.next = text_of(*value, "next");
   return answered;
 }
@@ -68,7 +66,7 @@ std::optional<AnsweredProblem> answered_problem(std::string_view json) {
   AnsweredProblem problem{*code, text_of(*value, "detail").value_or(""), {}};
   auto const* faults = member_of(*value, "faults");
   if (!faults || !faults->is_array()) return problem;
-  for (JsonValue const& fault : faults->get_array())
+  for (boost::json::value const& fault : faults->get_array())
     problem.faults.push_back({text_of(fault, "pointer").value_or(""), text_of(fault, "code").value_or(""),
                               text_of(fault, "sentence").value_or("")});
   return problem;

@@ -12,23 +12,21 @@ namespace huiyin::forms {
 
 namespace {
 
-using JsonValue = boost::json::value;
-
 constexpr std::size_t longest_typed_json = 1024UL * 1024UL;
 
-JsonValue list_of(std::vector<std::string> const& texts) {
+boost::json::value list_of(std::vector<std::string> const& texts) {
   boost::json::array list;
   for (std::string const& each : texts) list.emplace_back(boost::json::string_view(each));
   return list;
 }
 
-Result<JsonValue> json_of(TypedMember const& member) {
+Result<boost::json::value> json_of(TypedMember const& member) {
   if (auto const* written = std::get_if<WrittenJson>(&member.value))
     return parse_json(written->text, longest_typed_json);
-  if (auto const* number = std::get_if<std::int64_t>(&member.value)) return JsonValue(*number);
-  if (auto const* truth = std::get_if<bool>(&member.value)) return JsonValue(*truth);
+  if (auto const* number = std::get_if<std::int64_t>(&member.value)) return boost::json::value(*number);
+  if (auto const* truth = std::get_if<bool>(&member.value)) return boost::json::value(*truth);
   if (auto const* texts = std::get_if<std::vector<std::string>>(&member.value)) return list_of(*texts);
-  return JsonValue(boost::json::string_view(std::get<std::string>(member.value)));
+  return boost::json::value(boost::json::string_view(std::get<std::string>(member.value)));
 }
 
 }  // namespace
@@ -36,7 +34,7 @@ Result<JsonValue> json_of(TypedMember const& member) {
 Result<std::string> typed_body(std::vector<TypedMember> const& members) {
   boost::json::object body;
   for (TypedMember const& member : members) {
-    JsonValue value = HUIYIN_TRY(json_of(member));
+    boost::json::value value = HUIYIN_TRY(json_of(member));
     body.emplace(member.name, std::move(value));
   }
   return boost::json::serialize(body);
