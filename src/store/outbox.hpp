@@ -17,6 +17,7 @@ namespace huiyin::store {
 struct MailPlace {
   ReminderId reminder;
   std::int64_t number = 0;  // of the delivery
+  // NOLINTNEXTLINE(modernize-use-nullptr): compared to 0
   friend auto operator<=>(MailPlace const&, MailPlace const&) = default;
 };
 
