@@ -3,6 +3,7 @@
 #include "app/setting_table.hpp"
 
 #include "app/embedded_data.hpp"
+#include "chinese/written.hpp"
 
 #include <toml++/toml.h>
 
@@ -68,17 +69,11 @@ std::vector<SettingKey> read_table() {
   return keys;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
 std::vector<std::string> parted(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {
     auto const part = text.substr(0, text.find(','));
-    if (!trimmed(part).empty()) parts.emplace_back(trimmed(part));
+    if (auto const name = chinese::trimmed(part); !name.empty()) parts.emplace_back(name);
     text.remove_prefix(std::min(part.size() + 1, text.size()));
   }
   return parts;

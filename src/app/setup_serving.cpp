@@ -12,6 +12,7 @@
 #include "app/message_file.hpp"
 #include "app/open_office.hpp"
 #include "app/own_clock.hpp"
+#include "chinese/written.hpp"
 #include "seal/crockford.hpp"
 #include "seal/private_file.hpp"
 #include "seal/random.hpp"
@@ -52,12 +53,6 @@ std::vector<http::SetupChoice> choices_of(Question question, forms::Messages con
 http::SetupQuestion shown(Question question, std::string value, forms::Messages const& messages) {
   return {std::string(name_of(question)), label_of(messages, "setup_question", question), std::move(value),
           choices_of(question, messages)};
-}
-
-std::string without_edges(std::string_view text) {
-  std::size_t const begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
 bool stands_on(Question question, int screen) { return screens.at(static_cast<std::size_t>(question)) == screen; }
@@ -169,7 +164,7 @@ Result<http::SetupScreen> SetupServing::take(int screen, std::vector<http::Field
   bool is_sound = true;
   for (auto const& [question, name] : question_names) {
     if (!stands_on(question, screen) || !is_shown(question, now.state, answers)) continue;
-    answers[question] = without_edges(http::value_of(given, name).value_or(""));
+    answers[question] = std::string(chinese::trimmed(http::value_of(given, name).value_or("")));
     questions.push_back(shown(question, answers[question], messages));
     if (!is_asked(question, now.state, answers)) continue;
     auto const checked = check_answer(question, answers[question], answers);
