@@ -16,7 +16,7 @@ walk() {  # NAME [OPTIONS...]
   prove_counted "$name $*" "${python:-python3}" "tests/walk/throat/${name}_walk.py" "$program" --world "$world" "$@"
 }
 
-# Two at once: what they prove does not hang on how long anything takes.
+# Two at once, the longest first: what they prove does not hang on how long anything takes.
 side_by_side() {
   local name said
   for name in "$@"; do
@@ -28,11 +28,7 @@ side_by_side() {
   wait
   for name in "$@"; do cat "$root/build/throat-${name// /-}.out"; done
 }
-side_by_side life "life --postgresql" import "import --postgresql" public "public --postgresql" matrix canary worlds tamper proof edits
-walk restore
-walk upgrade
-walk crash
-walk power
+side_by_side restore crash upgrade power life "life --postgresql" import "import --postgresql" public "public --postgresql" matrix canary worlds tamper proof edits
 walk full
 walk clock
 walk wire
