@@ -89,9 +89,11 @@ TEST(Events, TheirWordsLast) {
             (Words{"publication_prepared", "publication_revised", "publication_reviewed", "publication_approved",
                    "publication_released", "publication_sent_back", "publication_withdrawn"}));
   EXPECT_EQ(words_of<ItemEvent>(),
-            (Words{"item_assigned", "item_accepted", "item_planned", "progress_reported", "closing_applied",
-                   "item_checked", "item_sent_back", "item_closed", "item_reopened", "item_extended", "item_cancelled",
-                   "position_taken", "opinions_linked", "keep_up_marked", "item_noted", "item_signed"}));
+            (Words{"item_assigned",   "item_accepted",  "item_planned",    "progress_reported", "closing_applied",
+                   "item_checked",    "item_sent_back", "item_closed",     "item_reopened",     "item_extended",
+                   "item_cancelled",  "position_taken", "opinions_linked", "keep_up_marked",    "item_noted",
+                   "item_signed",     "methods_named",  "milestone_set",   "outcome_recorded",  "item_watched",
+                   "rule_followed_up"}));
   EXPECT_EQ(words_of<rectification::TaskEvent>(),
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",

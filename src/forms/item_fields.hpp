@@ -5,6 +5,7 @@
 
 #include "forms/fields.hpp"
 #include "forms/item_requests.hpp"
+#include "forms/outcome_fields.hpp"
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 
@@ -29,9 +30,6 @@ struct PlanRequest {
 
 // Parts of items, answered and kept alike.
 template <>
-inline constexpr auto fields<rectification::By> =
-    Fields{Field{"account", &rectification::By::account}, Field{"on", &rectification::By::on}};
-template <>
 inline constexpr auto fields<rectification::Measure> =
     Fields{Field{"id", &rectification::Measure::id},
            Field{"text", &rectification::Measure::text},
@@ -55,11 +53,24 @@ inline constexpr auto fields<rectification::Progress> =
     Fields{Field{"id", &rectification::Progress::id}, Field{"by", &rectification::Progress::by},
            Field{"text", &rectification::Progress::text}, Field{"attachments", &rectification::Progress::attachments}};
 template <>
-inline constexpr auto fields<rectification::Check> =
-    Fields{Field{"by", &rectification::Check::by}, Field{"judgement", &rectification::Check::judgement},
-           Field{"note", &rectification::Check::note}};
+inline constexpr auto fields<rectification::Asked> =
+    Fields{Field{"people", &rectification::Asked::people}, Field{"satisfied", &rectification::Asked::satisfied}};
+template <>
+inline constexpr auto fields<rectification::Judged> =
+    Fields{Field{"by", &rectification::Judged::by}, Field{"judgement", &rectification::Judged::judgement},
+           Field{"note", &rectification::Judged::note}};
 
 // Records, as they are answered.
+template <>
+inline constexpr auto fields<rectification::Check> =
+    Fields{Field{"by", &rectification::Check::by}, Field{"judgement", &rectification::Check::judgement},
+           Field{"note", &rectification::Check::note}, Field{"methods", &rectification::Check::methods},
+           Field{"asked", &rectification::Check::asked}};
+template <>
+inline constexpr auto fields<rectification::Extension> =
+    Fields{Field{"number", &rectification::Extension::number}, Field{"by", &rectification::Extension::by},
+           Field{"from", &rectification::Extension::from}, Field{"to", &rectification::Extension::to},
+           Field{"reason", &rectification::Extension::reason}};
 template <>
 inline constexpr auto fields<rectification::Closing> =
     Fields{Field{"number", &rectification::Closing::number},       Field{"applied", &rectification::Closing::applied},
@@ -96,7 +107,13 @@ inline constexpr auto fields<rectification::Item> =
            Field{"signatures", &rectification::Item::signatures},
            Flat{&rectification::Item::marks},
            Field{"office_note", &rectification::Item::office_note},
-           Field{"reason", &rectification::Item::reason}};
+           Field{"reason", &rectification::Item::reason},
+           Field{"first_due", &rectification::Item::first_due},
+           Field{"extensions", &rectification::Item::extensions},
+           Field{"next_milestone", &rectification::Item::next_milestone},
+           Field{"watches", &rectification::Item::watches},
+           Flat{&rectification::Item::outcome},
+           Field{"follow_ups", &rectification::Item::follow_ups}};
 template <>
 inline constexpr auto fields<rectification::CoveredItem> =
     Fields{Field{"id", &rectification::CoveredItem::id}, Field{"number", &rectification::CoveredItem::number},
@@ -132,7 +149,9 @@ inline constexpr auto fields<rectification::ItemRow> =
            Field{"inspection", &rectification::ItemRow::inspection},
            Field{"team", &rectification::ItemRow::team},
            Field{"unit", &rectification::ItemRow::unit},
-           Field{"unit_name", &rectification::ItemRow::unit_name}};
+           Field{"unit_name", &rectification::ItemRow::unit_name},
+           Field{"first_due", &rectification::ItemRow::first_due},
+           Field{"milestone_on", &rectification::ItemRow::milestone_on}};
 
 // Requests.
 template <>
@@ -164,12 +183,16 @@ template <>
 inline constexpr auto fields<rectification::ApplyForClosing> = Fields{};
 template <>
 inline constexpr auto fields<rectification::CheckItem> = Fields{
-    Field{"judgement", &rectification::CheckItem::judgement}, OptionalField{"note", &rectification::CheckItem::note}};
+    Field{"judgement", &rectification::CheckItem::judgement}, OptionalField{"note", &rectification::CheckItem::note},
+    OptionalField{"methods", &rectification::CheckItem::methods},
+    OptionalField{"asked", &rectification::CheckItem::asked},
+    OptionalField{"next_milestone", &rectification::CheckItem::next_milestone}};
 template <>
 inline constexpr auto fields<rectification::SendItemBack> =
     Fields{Field{"to_mend", &rectification::SendItemBack::to_mend}};
 template <>
-inline constexpr auto fields<rectification::CloseItem> = Fields{};
+inline constexpr auto fields<rectification::CloseItem> =
+    Fields{OptionalField{"next_milestone", &rectification::CloseItem::next_milestone}};
 template <>
 inline constexpr auto fields<rectification::ReopenItem> = Fields{Field{"reason", &rectification::ReopenItem::reason}};
 template <>
@@ -185,7 +208,9 @@ template <>
 inline constexpr auto fields<rectification::LinkOpinions> =
     Fields{Field{"opinions", &rectification::LinkOpinions::opinions}};
 template <>
-inline constexpr auto fields<rectification::MarkKeepUp> = Fields{Field{"keep_up", &rectification::MarkKeepUp::keep_up}};
+inline constexpr auto fields<rectification::MarkKeepUp> =
+    Fields{Field{"keep_up", &rectification::MarkKeepUp::keep_up},
+           OptionalField{"next_milestone", &rectification::MarkKeepUp::next_milestone}};
 template <>
 inline constexpr auto fields<rectification::NoteOnItem> = Fields{Field{"note", &rectification::NoteOnItem::note}};
 template <>
@@ -221,6 +246,10 @@ inline constexpr auto fields<rectification::ClosingApplied> =
 template <>
 inline constexpr auto fields<rectification::ItemChecked> =
     EventFields{"item_checked", Flat{&rectification::ItemChecked::check}};
+template <>
+inline constexpr auto fields<rectification::MethodsNamed> =
+    EventFields{"methods_named", Field{"methods", &rectification::MethodsNamed::methods},
+                Field{"asked", &rectification::MethodsNamed::asked}};
 template <>
 inline constexpr auto fields<rectification::ItemSentBack> =
     EventFields{"item_sent_back", Field{"by", &rectification::ItemSentBack::by},

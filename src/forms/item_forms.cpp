@@ -30,10 +30,22 @@ Form<rectification::PlanItem> read_plan(std::string_view body, std::function<Mea
   return plan;
 }
 
+Form<rectification::RecordOutcome> read_outcome(std::string_view body, std::function<RuleId()> const& mint,
+                                                std::size_t most_bytes) {
+  auto asked = read_form<OutcomeRequest>(body, most_bytes);
+  if (!asked) return asked.error();
+  rectification::RecordOutcome record{{std::move(asked->wider_check), {}, std::move(asked->effects)}};
+  for (auto& rule : asked->rules)
+    record.outcome.rules.push_back({rule.id ? *rule.id : mint(), std::move(rule.name), rule.change,
+                                    std::move(rule.reference), rule.in_force_since, rule.applied_by, std::nullopt});
+  return record;
+}
+
 std::string render_view(rectification::Item const& item, Day today, rectification::ItemBeside const& beside) {
   JsonObject object;
   write_members(item, object);
   object.emplace("overdue", is_overdue(item.state, item.due, today));
+  object.emplace("milestone_past", is_past(item.state, item.next_milestone, today));
   write_members(beside, object);
   return boost::json::serialize(object);
 }
@@ -42,6 +54,13 @@ std::string render_view(rectification::ItemRow const& row, Day today) {
   JsonObject object;
   write_members(row, object);
   object.emplace("overdue", is_overdue(row.state, row.due, today));
+  return boost::json::serialize(object);
+}
+
+std::string render_view(rectification::MechanismRow const& row, Day today) {
+  JsonObject object;
+  write_members(row, object);
+  object.emplace("to_ask", row.ask_on && *row.ask_on <= today);
   return boost::json::serialize(object);
 }
 
@@ -59,6 +78,8 @@ template Form<rectification::TakePosition> read_form<rectification::TakePosition
 template Form<rectification::LinkOpinions> read_form<rectification::LinkOpinions>(std::string_view, std::size_t);
 template Form<rectification::MarkKeepUp> read_form<rectification::MarkKeepUp>(std::string_view, std::size_t);
 template Form<rectification::NoteOnItem> read_form<rectification::NoteOnItem>(std::string_view, std::size_t);
+template Form<rectification::WatchItem> read_form<rectification::WatchItem>(std::string_view, std::size_t);
+template Form<rectification::FollowUpRule> read_form<rectification::FollowUpRule>(std::string_view, std::size_t);
 template Form<SignOnPaperRequest> read_form<SignOnPaperRequest>(std::string_view, std::size_t);
 
 template std::string write_events<rectification::ItemEvent>(std::vector<rectification::ItemEvent> const&);

@@ -38,4 +38,8 @@ struct SignOnPaperRequest {
 Form<rectification::PlanItem> read_plan(std::string_view body, std::function<MeasureId()> const& mint,
                                         std::size_t most_bytes = largest_body);
 
+// Rules that name no id get one from mint.
+Form<rectification::RecordOutcome> read_outcome(std::string_view body, std::function<RuleId()> const& mint,
+                                                std::size_t most_bytes = largest_body);
+
 }  // namespace huiyin::forms

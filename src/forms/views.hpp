@@ -21,6 +21,7 @@ std::string render_view(Record const& record);
 
 std::string render_view(rectification::Item const& item, Day today, rectification::ItemBeside const& beside);
 std::string render_view(rectification::ItemRow const& row, Day today);
+std::string render_view(rectification::MechanismRow const& row, Day today);
 std::string render_view(rectification::Task const& task, Day today, rectification::TaskBeside const& beside);
 std::string render_view(rectification::TaskRow const& row, Day today);
 std::string render_view(rectification::Reminder const& reminder, Day today,

@@ -16,10 +16,11 @@ namespace asio = boost::asio;
 std::string text_of(std::optional<Day> const& day) { return day ? render(*day) : ""; }
 
 std::string row_text(rectification::ItemRow const& row, Day today) {
-  return csv_line({row.number, row.unit_name, row.finding_text, std::string(name_of(row.state)), text_of(row.due),
-                   is_overdue(row.state, row.due, today) ? "true" : "false", row.keep_up ? "true" : "false",
-                   row.position ? std::string(name_of(*row.position)) : "", fmt::to_string(row.marks.returned),
-                   fmt::to_string(row.marks.reopened), fmt::to_string(row.marks.extended), render(row.id)});
+  return csv_line({row.number, row.unit_name, row.finding_text, std::string(name_of(row.state)), text_of(row.first_due),
+                   text_of(row.due), is_overdue(row.state, row.due, today) ? "true" : "false",
+                   row.keep_up ? "true" : "false", row.position ? std::string(name_of(*row.position)) : "",
+                   fmt::to_string(row.marks.returned), fmt::to_string(row.marks.reopened),
+                   fmt::to_string(row.marks.extended), render(row.id)});
 }
 
 class ExportedItems : public ByteSource {
@@ -42,8 +43,8 @@ class ExportedItems : public ByteSource {
     auto const page = view.items(filter_, store::ItemSort::number, order_);
     std::string text = begun_ ? ""
                               : std::string(byte_order_mark) +
-                                    csv_line({"number", "unit", "finding", "state", "due", "overdue", "keep_up",
-                                              "position", "returned", "reopened", "extended", "id"});
+                                    csv_line({"number", "unit", "finding", "state", "first_due", "due", "overdue",
+                                              "keep_up", "position", "returned", "reopened", "extended", "id"});
     for (rectification::ItemRow const& row : page.rows) text += row_text(row, today_);
     begun_ = true;
     at_end_ = !page.next;
@@ -64,9 +65,9 @@ class ExportedItems : public ByteSource {
 
 Result<Export> prepare_export(StaffSite const& site, store::Session& session, Request const& request) {
   auto caller = HUIYIN_TRY(find_caller(site, session, request));
-  auto const asked =
-      HUIYIN_TRY(Parameters::of(request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from",
-                                          "due_by", "overdue_on", "mark", "keep_up", "position"}));
+  auto const asked = HUIYIN_TRY(
+      Parameters::of(request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
+                               "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto repeat = HUIYIN_TRY(repeat_of(request, sha256(request.body)));
   return Export{std::move(caller), std::move(repeat), filter};

@@ -38,6 +38,8 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
   filter.due_from = HUIYIN_TRY(asked.given<Day>("due_from"));
   filter.due_by = HUIYIN_TRY(asked.given<Day>("due_by"));
   filter.overdue_on = HUIYIN_TRY(asked.given<Day>("overdue_on"));
+  filter.first_overdue_on = HUIYIN_TRY(asked.given<Day>("first_overdue_on"));
+  filter.milestone_by = HUIYIN_TRY(asked.given<Day>("milestone_by"));
   filter.mark = HUIYIN_TRY(asked.given<store::Mark>("mark"));
   filter.keep_up = HUIYIN_TRY(asked.given<bool>("keep_up"));
   filter.position = HUIYIN_TRY(asked.given<rectification::Position>("position"));
@@ -47,7 +49,8 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
 Result<Answer> list_items(Call const& call, store::View& view) {
   auto const asked = HUIYIN_TRY(
       Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
-                                    "overdue_on", "mark", "keep_up", "position", "sort", "after", "limit"}));
+                                    "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position",
+                                    "sort", "after", "limit"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto const sort = HUIYIN_TRY(asked.given<store::ItemSort>("sort"));
   auto const order = HUIYIN_TRY(asked.page());
@@ -56,9 +59,9 @@ Result<Answer> list_items(Call const& call, store::View& view) {
 }
 
 Result<Answer> count_items(Call const& call, store::View& view) {
-  auto const asked =
-      HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from",
-                                               "due_by", "overdue_on", "mark", "keep_up", "position"}));
+  auto const asked = HUIYIN_TRY(
+      Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
+                                    "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   json::array states;
   for (store::StateCount const& each : view.count_items(filter))
@@ -89,6 +92,26 @@ Wish plan_item(Call const& call) {
   return store::Desk::Body(
       [plan = *std::move(plan), fresh = std::move(fresh), id = call.id<ItemId>(),
        seen = call.seen](store::Change& change) { return office::plan_item(change, id, seen, plan, fresh); });
+}
+
+Wish record_outcome(Call const& call) {
+  std::vector<RuleId> fresh;
+  auto const mint = [&fresh, now = call.request.received] { return fresh.emplace_back(seal::mint_id<RuleId>(now)); };
+  auto outcome = forms::read_outcome(call.request.body, mint);
+  if (!outcome) return outcome.error();
+  return store::Desk::Body(
+      [outcome = *std::move(outcome), fresh = std::move(fresh), id = call.id<ItemId>(),
+       seen = call.seen](store::Change& change) { return office::record_outcome(change, id, seen, outcome, fresh); });
+}
+
+Result<Answer> list_mechanisms(Call const& call, store::View& view) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"unit", "ask_by", "after", "limit"}));
+  store::MechanismFilter filter;
+  filter.unit = HUIYIN_TRY(asked.given<OrganisationId>("unit"));
+  filter.ask_by = HUIYIN_TRY(asked.given<Day>("ask_by"));
+  auto const order = HUIYIN_TRY(asked.page());
+  return page_answer(view.mechanisms(filter, order),
+                     [&](rectification::MechanismRow const& row) { return forms::render_view(row, view.today()); });
 }
 
 Wish report_item(Call const& call) {

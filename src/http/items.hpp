@@ -14,12 +14,15 @@ Result<Answer> list_items(Call const& call, store::View& view);
 Result<Answer> count_items(Call const& call, store::View& view);
 Result<Answer> search_items(Call const& call, store::View& view);
 
+Result<Answer> list_mechanisms(Call const& call, store::View& view);
+
 Result<Answer> list_readers(Call const& call, store::View& view);  // who has opened an item
 HandlerAnswer see_item(StaffSite& site, Request request);          // and that one has
 
 Wish create_item(Call const& call);
 Wish plan_item(Call const& call);
 Wish report_item(Call const& call);
+Wish record_outcome(Call const& call);
 Wish sign_item(Call const& call);
 
 template <class Action>

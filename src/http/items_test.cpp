@@ -23,13 +23,16 @@ TEST(ItemsOnTheWire, GoThroughTheirLifeWithTheStepsThatAreOpen) {
   auto const accepted = house.change(house.liaison, item + "/accept", 1);
   EXPECT_EQ(accepted.status, 200) << accepted.body;
   EXPECT_EQ(member(accepted, "state"), "in_progress");
-  EXPECT_EQ(steps_of(accepted), "plan report apply take_position sign ");
+  EXPECT_EQ(steps_of(accepted), "plan report apply take_position sign record_outcome ");
   EXPECT_TRUE(object_of(accepted).at("may_hand_down").as_bool());
+  auto const post =
+      house.ask(house.clerk, "POST /api/v1/posts",
+                fmt::format(R"({{"organisation":"{}","title":"办公室主任"}})", render(house.office.unit)));
   auto const planned =
       house.change(house.liaison, item + "/plan", 2,
                    fmt::format(R"({{"root_cause":"职责不清","goal":"记录完整","measures":[{{"text":"专人记录",
-                   "lead_department":"{}","due":"2026-08-01"}}]}})",
-                               render(house.office.unit)));
+                   "accountable_post":"{}","lead_department":"{}","due":"2026-08-01"}}]}})",
+                               member(post, "id"), render(house.office.unit)));
   EXPECT_EQ(planned.status, 200) << planned.body;
   auto const sent = house.ask(house.liaison, "POST " + item + "/attachments?name=a.pdf", "evidence",
                               "Content-Type: application/octet-stream\r\n");
@@ -37,7 +40,8 @@ TEST(ItemsOnTheWire, GoThroughTheirLifeWithTheStepsThatAreOpen) {
   EXPECT_EQ(house.change(house.liaison, item + "/report", 3, report).status, 200);
   auto const applied = house.change(house.liaison, item + "/apply", 4);
   EXPECT_EQ(applied.status, 200) << applied.body;
-  auto const checked = house.change(house.supervisor, item + "/check", 5, R"({"judgement":"done"})");
+  auto const checked =
+      house.change(house.supervisor, item + "/check", 5, R"({"judgement":"done","methods":["visit"]})");
   EXPECT_EQ(checked.status, 200) << checked.body;
   auto const closed = house.change(house.clerk, item + "/close", 6);
   EXPECT_EQ(member(closed, "state"), "closed");

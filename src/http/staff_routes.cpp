@@ -172,6 +172,10 @@ constexpr std::array table{
     Staff{post, "/api/v1/items/{id}/link", "item", "link", step<LinkOpinions>},
     Staff{post, "/api/v1/items/{id}/keep_up", "item", "keep_up", step<MarkKeepUp>},
     Staff{post, "/api/v1/items/{id}/note", "item", "note", step<NoteOnItem>},
+    Staff{post, "/api/v1/items/{id}/record_outcome", "item", "record_outcome", changed<Item, record_outcome>},
+    Staff{post, "/api/v1/items/{id}/watch", "item", "watch", step<WatchItem>},
+    Staff{post, "/api/v1/items/{id}/follow_up", "item", "follow_up", step<FollowUpRule>},
+    Staff{get, "/api/v1/mechanisms", "item", "read", reading<list_mechanisms>},
     Staff{post, "/api/v1/items/{id}/sign", "item", "sign", changed<Item, sign_item>},
 
     Staff{get, "/api/v1/tasks", "task", "read", reading<list_tasks>},

@@ -29,6 +29,10 @@ bool has_measure(rectification::Item const& item, MeasureId id) {
   return std::ranges::any_of(item.plan.measures, [&](auto const& measure) { return measure.id == id; });
 }
 
+bool has_rule(rectification::Item const& item, RuleId id) {
+  return std::ranges::find(item.outcome.rules, id, &rectification::RuleMade::id) != item.outcome.rules.end();
+}
+
 Result<void> look_up_named(store::Change& change, rectification::Measure const& measure, std::string const& pointer) {
   HUIYIN_TRY(look_up_if_named<people::Post>(change, measure.accountable_post, pointer + "/accountable_post"));
   HUIYIN_TRY(look_up_if_named<people::Post>(change, measure.responsible_leader, pointer + "/responsible_leader"));
@@ -57,6 +61,19 @@ Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectif
     HUIYIN_TRY(look_up_named(change, measures[place], pointer));
   }
   return decide_and_record(change, found, plan);
+}
+
+Result<Receipt> record_outcome(store::Change& change, ItemId id, Version seen,
+                               rectification::RecordOutcome const& outcome, std::span<RuleId const> fresh) {
+  auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::record_outcome));
+  auto const& rules = outcome.outcome.rules;
+  for (std::size_t place = 0; place < rules.size(); ++place) {
+    std::string const pointer = fmt::format("/rules/{}", place);
+    bool const is_fresh = std::ranges::find(fresh, rules[place].id) != fresh.end();
+    if (!is_fresh && !has_rule(found.record, rules[place].id)) return unknown_at(pointer + "/id");
+    HUIYIN_TRY(look_up_if_named<people::Organisation>(change, rules[place].applied_by, pointer + "/applied_by"));
+  }
+  return decide_and_record(change, found, outcome);
 }
 
 Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,

@@ -67,6 +67,9 @@ Result<Receipt> assign_item(store::Change& change, forms::AssignItemRequest cons
 // fresh: ids of measures that were minted for this plan; any other id must be of a measure the item has.
 Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
                           std::span<MeasureId const> fresh);
+// fresh: the ids that were minted for rules which named none.
+Result<Receipt> record_outcome(store::Change& change, ItemId id, Version seen,
+                               rectification::RecordOutcome const& outcome, std::span<RuleId const> fresh);
 Result<Receipt> report_progress(store::Change& change, ItemId id, Version seen,
                                 forms::ReportProgressRequest const& report);
 Result<Receipt> change_item(store::Change& change, ItemId id, Version seen, rectification::ItemAction const& action);

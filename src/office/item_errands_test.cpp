@@ -110,12 +110,21 @@ TEST_F(Items, AreNotCheckedByWhoeverAppliedForThem) {
   ItemId const id = accepted();
   auto const measure = seal::mint_id<MeasureId>(OfficeHouse::start);
   Day const due = OfficeHouse::today + 30 * days;
-  ASSERT_TRUE(plan(id, {measure, "专人记录", {}, {}, house.small.unit, {}, "办公室", due}, {measure}));
+  ASSERT_TRUE(plan(id,
+                   {measure,
+                    "专人记录",
+                    house.make<people::Post>({people::PostCreated{house.small.unit, "书记", std::nullopt}}),
+                    {},
+                    house.small.unit,
+                    {},
+                    "办公室",
+                    due},
+                   {measure}));
   EXPECT_EQ(refusal_of(step(clerk, id, ApplyForClosing{})), "item.evidence_missing");
   ASSERT_TRUE(report(id, {attached(id, "pdf")}));
   ASSERT_TRUE(step(clerk, id, ApplyForClosing{}));
-  EXPECT_EQ(refusal_of(step(clerk, id, CheckItem{Judgement::done, ""})), "item.checker_is_applicant");
-  ASSERT_TRUE(step(supervisor, id, CheckItem{Judgement::done, ""}));
+  EXPECT_EQ(refusal_of(step(clerk, id, CheckItem{Judgement::done, "", {Method::visit}})), "item.checker_is_applicant");
+  ASSERT_TRUE(step(supervisor, id, CheckItem{Judgement::done, "", {Method::visit}}));
   EXPECT_EQ(refusal_of(step(clerk, id, CloseItem{})), "item.closer_is_applicant");
 }
 

@@ -140,6 +140,8 @@ constexpr std::array possible_columns{
     PossibleColumn{
         always, {owned, "经办\n责任人", 7, Look::middle, Choice::none, [](Row row) { return row.handler; }, nullptr}},
     PossibleColumn{always, {timed, "完成时限", 12.5, Look::day, Choice::none, limit_of, certain_limit}},
+    PossibleColumn{from_office,
+                   {timed, "首次时限", 12.5, Look::day, Choice::none, nullptr, [](Row row) { return row.first_due; }}},
     PossibleColumn{always, {timed, "长期\n坚持", 5.5, Look::middle, Choice::yes_no, keep_up_of, nullptr}},
     PossibleColumn{from_report,
                    {done, "通报所述\n进展", 11.5, Look::locked_middle, Choice::none, stated_progress, nullptr}},
@@ -150,14 +152,13 @@ constexpr std::array possible_columns{
         always,
         {done, "佐证\n材料", 7, Look::open, Choice::none, [](Row row) { return lines_of(row.evidence); }, nullptr}},
     PossibleColumn{
-        from_notice,
+        always,
         {done, "举一反三\n检查情况", 9, Look::open, Choice::none, [](Row row) { return row.wider_check; }, nullptr}},
-    PossibleColumn{from_notice,
+    PossibleColumn{always,
                    {done, "建章立制\n名称文号", 9, Look::open, Choice::none,
                     [](Row row) { return lines_of(row.rules_made); }, nullptr}},
     PossibleColumn{
-        from_notice,
-        {done, "追责挽损\n等成效", 9, Look::open, Choice::none, [](Row row) { return row.effects; }, nullptr}},
+        always, {done, "追责挽损\n等成效", 9, Look::open, Choice::none, [](Row row) { return row.effects; }, nullptr}},
     PossibleColumn{always, {closed, "完成\n状态", 6.5, Look::middle, Choice::status, status_of, nullptr}},
     PossibleColumn{always,
                    {closed, "完成时间", 12.5, Look::day, Choice::none, nullptr, [](Row row) { return row.done; }}},
@@ -166,6 +167,8 @@ constexpr std::array possible_columns{
     PossibleColumn{
         from_office,
         {closed, "退回 重启\n延期", 9, Look::middle, Choice::none, [](Row row) { return row.marks; }, nullptr}},
+    PossibleColumn{from_office,
+                   {closed, "跟踪节点", 9, Look::middle, Choice::none, [](Row row) { return row.on_watch; }, nullptr}},
     PossibleColumn{
         always,
         {closed, "审核意见", 8.5, Look::open, Choice::none, [](Row row) { return lines_of(row.reviews); }, nullptr}},

@@ -24,10 +24,11 @@ documents::WorkbookProperties properties() {
 }  // namespace
 
 OfficeLedger::OfficeLedger(std::string remark, documents::RowByRow const& way)
-    : form_(form_of(std::move(remark))), book_(properties(), way), sheet_(book_, form_) {}
+    : form_(form_of(std::move(remark))), book_(properties(), way), sheet_(book_, form_), lists_(book_) {}
 
 Result<void> OfficeLedger::save() {
   sheet_.finish();
+  lists_.finish();
   return book_.save();
 }
 

@@ -88,6 +88,9 @@ enum class Action {
   answer,
   depart,
   deliver,
+  record_outcome,
+  watch,
+  follow_up,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -127,6 +130,9 @@ constexpr std::array action_names{
     Named{Action::answer, "answer"},
     Named{Action::depart, "depart"},
     Named{Action::deliver, "deliver"},
+    Named{Action::record_outcome, "record_outcome"},
+    Named{Action::watch, "watch"},
+    Named{Action::follow_up, "follow_up"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }

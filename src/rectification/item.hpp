@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "rectification/outcome.hpp"
 #include "rectification/state.hpp"
 #include "words/day.hpp"
 #include "words/digest.hpp"
@@ -30,12 +31,6 @@ constexpr std::array judgement_names{Named{Judgement::done, "done"},
                                      Named{Judgement::basically_done, "basically_done"}};
 static_assert(named_in_order(judgement_names));
 constexpr auto const& names_of(Judgement) { return judgement_names; }
-
-struct By {  // who did a thing, and on which day
-  AccountId account;
-  Day on;
-  friend bool operator==(By const&, By const&) = default;
-};
 
 struct Measure {
   MeasureId id;
@@ -73,10 +68,26 @@ struct Progress {
   friend bool operator==(Progress const&, Progress const&) = default;
 };
 
+enum class Method { listen, look_up, spot_check, visit, ask };  // 听取汇报, 查阅资料, 抽查, 实地走访, 询问群众
+constexpr std::array method_names{Named{Method::listen, "listen"}, Named{Method::look_up, "look_up"},
+                                  Named{Method::spot_check, "spot_check"}, Named{Method::visit, "visit"},
+                                  Named{Method::ask, "ask"}};
+static_assert(named_in_order(method_names));
+constexpr auto const& names_of(Method) { return method_names; }
+char const* printed(Method method);
+
+struct Asked {  // of those concerned: how many, never who
+  std::int64_t people = 0;
+  std::int64_t satisfied = 0;
+  friend bool operator==(Asked const&, Asked const&) = default;
+};
+
 struct Check {
   By by;
   Judgement judgement = Judgement::done;
   std::string note;
+  std::vector<Method> methods = {};  // none: it was checked before methods were asked for
+  std::optional<Asked> asked = std::nullopt;
   friend bool operator==(Check const&, Check const&) = default;
 };
 
@@ -89,6 +100,28 @@ struct Closing {  // one way from applying to being closed; sent back, it stays 
   std::optional<By> sent_back;
   std::string to_mend;  // what the one who sent it back asks for
   friend bool operator==(Closing const&, Closing const&) = default;
+};
+
+struct Extension {
+  std::int64_t number = 0;
+  By by;  // who allowed it
+  std::optional<Day> from;
+  Day to;
+  std::string reason;
+  friend bool operator==(Extension const&, Extension const&) = default;
+};
+
+struct Milestone {
+  Day on;
+  std::string what;  // is to be seen by then
+  friend bool operator==(Milestone const&, Milestone const&) = default;
+};
+
+struct Watch {  // what was seen of an item that goes on after its closing
+  By by;
+  std::string observation;
+  std::optional<Milestone> next;  // none: the watch ended
+  friend bool operator==(Watch const&, Watch const&) = default;
 };
 
 enum class Paper { plan, application, rectification };  // 整改方案, 销号申请, 整改情况报告
@@ -134,12 +167,22 @@ struct Item {
   std::vector<Signature> signatures;  // oldest first
   Marks marks;
   std::string office_note;
-  std::string reason;  // of the last reopening, extension or cancelling
+  std::string reason;                           // of the last reopening, extension or cancelling
+  std::optional<Day> first_due = std::nullopt;  // the due day first set; no extension changes it
+  std::vector<Extension> extensions = {};       // oldest first
+  std::optional<Milestone> next_milestone = std::nullopt;
+  std::vector<Watch> watches = {};  // oldest first
+  Outcome outcome = {};
+  std::vector<FollowUp> follow_ups = {};  // oldest first
   friend bool operator==(Item const&, Item const&) = default;
 };
 
 constexpr bool is_overdue(State state, std::optional<Day> due, Day today) {
   return due && today > *due && state != State::closed && state != State::cancelled;
+}
+
+inline bool is_past(State state, std::optional<Milestone> const& milestone, Day today) {
+  return milestone && today > milestone->on && state == State::closed;
 }
 
 }  // namespace huiyin::rectification

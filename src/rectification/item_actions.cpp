@@ -31,6 +31,9 @@ struct StepOf {
   Step operator()(MarkKeepUp const&) const { return Step::keep_up; }
   Step operator()(NoteOnItem const&) const { return Step::note; }
   Step operator()(SignOnPaper const&) const { return Step::sign; }
+  Step operator()(RecordOutcome const&) const { return Step::record_outcome; }
+  Step operator()(WatchItem const&) const { return Step::watch; }
+  Step operator()(FollowUpRule const&) const { return Step::follow_up; }
 };
 
 Result<std::string> written_reason(std::string_view text) {
@@ -47,10 +50,11 @@ Result<Measure> written(Measure measure, std::size_t number) {
   return measure;
 }
 
+// One post is accountable for it; who else has a part in it is named beside.
 bool is_complete(Measure const& measure) {
-  bool const has_owner = measure.responsible_leader || measure.lead_department;
+  bool const is_led = measure.responsible_leader || measure.lead_department;
   bool const has_limit = measure.due || measure.keep_up;
-  return has_owner && has_limit;
+  return measure.accountable_post && is_led && has_limit;
 }
 
 Result<void> check_plan(Plan const& plan) {
@@ -101,18 +105,58 @@ Result<Events> decided(Item const& item, ApplyForClosing const&, By by) {
   return Events{ClosingApplied{by}};
 }
 
+Result<std::vector<Method>> written_methods(CheckItem const& asked) {
+  if (asked.methods.empty()) return refuse(Fault::invalid_input, "item.method_missing");
+  std::vector<Method> methods;
+  for (auto const& each : method_names)
+    if (std::ranges::find(asked.methods, each.value) != asked.methods.end()) methods.push_back(each.value);
+  bool const people_were_asked = methods.back() == Method::ask;
+  bool const counts_hold = asked.asked && asked.asked->people > 0 && asked.asked->satisfied >= 0 &&
+                           asked.asked->satisfied <= asked.asked->people;
+  if (people_were_asked ? !counts_hold : asked.asked.has_value())
+    return refuse(Fault::invalid_input, "item.asked_missing");
+  return methods;
+}
+
+Result<Milestone> written(Milestone milestone, Day today) {
+  milestone.what = HUIYIN_TRY(chinese::written_text(milestone.what));
+  if (milestone.what.empty()) return refuse(Fault::invalid_input, "item.milestone_missing");
+  if (milestone.on <= today) return refuse(Fault::invalid_input, "item.milestone_not_later", render(today));
+  return milestone;
+}
+
+// What goes on after the closing is watched, so that somebody looks again.
+bool goes_on(Item const& item) {
+  bool const basically = !item.closings.empty() && item.closings.back().check &&
+                         item.closings.back().check->judgement == Judgement::basically_done;
+  return item.keep_up || basically;
+}
+
+Result<void> add_milestone(Events& events, std::optional<Milestone> const& asked, Day today) {
+  if (asked) events.push_back(MilestoneSet{HUIYIN_TRY(written(*asked, today))});
+  return {};
+}
+
 Result<Events> decided(Item const& item, CheckItem const& asked, By by) {
   if (is_applicant(by.account, item)) return refuse(Fault::forbidden, "item.checker_is_applicant");
-  return Events{ItemChecked{{by, asked.judgement, HUIYIN_TRY(chinese::written_text(asked.note))}}};
+  std::string note = HUIYIN_TRY(chinese::written_text(asked.note));
+  auto methods = HUIYIN_TRY(written_methods(asked));
+  Events events{ItemChecked{{by, asked.judgement, std::move(note)}}, MethodsNamed{std::move(methods), asked.asked}};
+  HUIYIN_TRY(add_milestone(events, asked.next_milestone, by.on));
+  return events;
 }
 
 Result<Events> decided(Item const&, SendItemBack const& asked, By by) {
   return Events{ItemSentBack{by, HUIYIN_TRY(written_reason(asked.to_mend))}};
 }
 
-Result<Events> decided(Item const& item, CloseItem const&, By by) {
+Result<Events> decided(Item const& item, CloseItem const& asked, By by) {
   if (is_applicant(by.account, item)) return refuse(Fault::forbidden, "item.closer_is_applicant");
-  return Events{ItemClosed{by}};
+  if (goes_on(item) && !item.next_milestone && !asked.next_milestone)
+    return refuse(Fault::conflict, "item.milestone_missing");
+  Events events{ItemClosed{by}};
+  HUIYIN_TRY(add_milestone(events, asked.next_milestone, by.on));
+  return events;
 }
 
 Result<Events> decided(Item const&, ReopenItem const& asked, By by) {
@@ -139,7 +183,14 @@ Result<Events> decided(Item const&, LinkOpinions const& asked, By) {
   return Events{OpinionsLinked{asked.opinions}};
 }
 
-Result<Events> decided(Item const&, MarkKeepUp const& asked, By) { return Events{KeepUpMarked{asked.keep_up}}; }
+Result<Events> decided(Item const& item, MarkKeepUp const& asked, By by) {
+  bool const is_to_be_watched = asked.keep_up && item.state == State::closed;
+  if (is_to_be_watched && !item.next_milestone && !asked.next_milestone)
+    return refuse(Fault::invalid_input, "item.milestone_missing");
+  Events events{KeepUpMarked{asked.keep_up}};
+  HUIYIN_TRY(add_milestone(events, asked.next_milestone, by.on));
+  return events;
+}
 
 Result<Events> decided(Item const&, NoteOnItem const& asked, By) {
   return Events{ItemNoted{HUIYIN_TRY(chinese::written_text(asked.note))}};
@@ -153,13 +204,43 @@ Result<Events> decided(Item const&, SignOnPaper const& asked, By by) {
       ItemSigned{{by, asked.what, std::move(signer), asked.signed_on, HUIYIN_TRY(written(asked.attachment))}}};
 }
 
+Result<Events> decided(Item const& item, RecordOutcome const& asked, By) {
+  return Events{OutcomeRecorded{HUIYIN_TRY(written(asked.outcome, item.follow_ups))}};
+}
+
+Result<Events> decided(Item const& item, WatchItem const& asked, By by) {
+  if (!item.next_milestone && !asked.next_milestone) return refuse(Fault::conflict, "item.not_on_watch");
+  Watch watch{by, HUIYIN_TRY(chinese::written_text(asked.observation)), std::nullopt};
+  if (watch.observation.empty()) return refuse(Fault::invalid_input, "item.observation_missing");
+  if (asked.next_milestone) watch.next = HUIYIN_TRY(written(*asked.next_milestone, by.on));
+  return Events{ItemWatched{std::move(watch)}};
+}
+
+Result<Events> decided(Item const& item, FollowUpRule const& asked, By by) {
+  auto const follow_up = HUIYIN_TRY(written(FollowUp{asked.rule, by, asked.fate, asked.note}, item.outcome.rules));
+  auto follow_ups = item.follow_ups;
+  follow_ups.push_back(follow_up);
+  auto const rule = std::ranges::find(item.outcome.rules, asked.rule, &RuleMade::id);
+  return Events{RuleFollowedUp{follow_up, ask_on(*rule, follow_ups)}};
+}
+
 }  // namespace
+
+char const* printed(Method method) {
+  constexpr std::array words{"听取汇报", "查阅资料", "抽查", "实地走访", "询问相关人员"};
+  return words.at(static_cast<std::size_t>(method));
+}
 
 Result<Attachment> written(Attachment attachment) {
   attachment.name = HUIYIN_TRY(chinese::written_line(attachment.name));
   if (attachment.name.empty()) return refuse(Fault::invalid_input, "item.attachment_unnamed");
   if (attachment.size <= 0) return refuse(Fault::invalid_input, "item.attachment_empty", attachment.name);
   return attachment;
+}
+
+bool has_object(Item const& item, Step step) {
+  auto const is_asked_about = [](RuleMade const& rule) { return rule.change != RuleChange::abolished; };
+  return step != Step::follow_up || std::ranges::any_of(item.outcome.rules, is_asked_about);
 }
 
 Step step_of(ItemAction const& action) { return std::visit(StepOf{}, action); }

@@ -40,11 +40,16 @@ struct ApplyForClosing {};
 struct CheckItem {
   Judgement judgement = Judgement::done;
   std::string note;
+  std::vector<Method> methods = {};
+  std::optional<Asked> asked = std::nullopt;
+  std::optional<Milestone> next_milestone = std::nullopt;
 };
 struct SendItemBack {
   std::string to_mend;
 };
-struct CloseItem {};
+struct CloseItem {
+  std::optional<Milestone> next_milestone = std::nullopt;
+};
 struct ReopenItem {
   std::string reason;
 };
@@ -64,6 +69,7 @@ struct LinkOpinions {
 };
 struct MarkKeepUp {
   bool keep_up = false;
+  std::optional<Milestone> next_milestone = std::nullopt;
 };
 struct NoteOnItem {
   std::string note;
@@ -75,9 +81,22 @@ struct SignOnPaper {
   Attachment attachment;
 };
 
-using ItemAction =
-    std::variant<AcceptItem, PlanItem, ReportProgress, ApplyForClosing, CheckItem, SendItemBack, CloseItem, ReopenItem,
-                 ExtendItem, CancelItem, TakePosition, LinkOpinions, MarkKeepUp, NoteOnItem, SignOnPaper>;
+struct RecordOutcome {
+  Outcome outcome;
+};
+struct WatchItem {  // with a next milestone it begins or goes on, without one it ends
+  std::string observation;
+  std::optional<Milestone> next_milestone = std::nullopt;
+};
+struct FollowUpRule {
+  RuleId rule;
+  RuleFate fate = RuleFate::applied;
+  std::string note;
+};
+
+using ItemAction = std::variant<AcceptItem, PlanItem, ReportProgress, ApplyForClosing, CheckItem, SendItemBack,
+                                CloseItem, ReopenItem, ExtendItem, CancelItem, TakePosition, LinkOpinions, MarkKeepUp,
+                                NoteOnItem, SignOnPaper, RecordOutcome, WatchItem, FollowUpRule>;
 Step step_of(ItemAction const& action);
 
 struct ItemAssigned {
@@ -103,8 +122,20 @@ struct ProgressReported {
 struct ClosingApplied {
   By by;
 };
+struct Judged {
+  By by;
+  Judgement judgement = Judgement::done;
+  std::string note;
+};
 struct ItemChecked {
-  Check check;
+  Judged check;
+};
+struct MethodsNamed {  // by which the last check was made; a check before them had none
+  std::vector<Method> methods;
+  std::optional<Asked> asked;
+};
+struct MilestoneSet {
+  Milestone next;
 };
 struct ItemSentBack {
   By by;
@@ -144,17 +175,34 @@ struct ItemSigned {
   Signature signature;
 };
 
-using ItemEvent = std::variant<ItemAssigned, ItemAccepted, ItemPlanned, ProgressReported, ClosingApplied, ItemChecked,
-                               ItemSentBack, ItemClosed, ItemReopened, ItemExtended, ItemCancelled, PositionTaken,
-                               OpinionsLinked, KeepUpMarked, ItemNoted, ItemSigned>;
+struct OutcomeRecorded {
+  Outcome outcome;
+};
+struct ItemWatched {
+  Watch watch;
+};
+struct RuleFollowedUp {
+  FollowUp follow_up;
+  std::optional<Day> ask_on;  // when it is asked about next
+};
+
+using ItemEvent =
+    std::variant<ItemAssigned, ItemAccepted, ItemPlanned, ProgressReported, ClosingApplied, ItemChecked, ItemSentBack,
+                 ItemClosed, ItemReopened, ItemExtended, ItemCancelled, PositionTaken, OpinionsLinked, KeepUpMarked,
+                 ItemNoted, ItemSigned, MethodsNamed, MilestoneSet, OutcomeRecorded, ItemWatched, RuleFollowedUp>;
 
 // Refuses item.not_fed_back, item.number_missing, item.due_before_feedback.
 Result<std::vector<ItemEvent>> decide(AssignItem const& assign, By by);
 
 // Refuses item.step_not_open, and by step: item.measure_missing, item.measure_incomplete, item.progress_empty,
 // item.evidence_missing, item.checker_is_applicant, item.closer_is_applicant, item.reason_missing, item.due_not_later,
-// item.signer_missing, item.signed_later.
+// item.signer_missing, item.signed_later, item.method_missing, item.asked_missing, item.milestone_missing,
+// item.milestone_not_later, item.not_on_watch, item.observation_missing, and what written() of an outcome and a follow-up
+// refuse.
 Result<std::vector<ItemEvent>> decide(Item const& item, ItemAction const& action, By by);
+
+// That the step, open in the item's state, has something to be about: a rule to follow up.
+bool has_object(Item const& item, Step step);
 
 // An attachment as it is kept; refuses item.attachment_unnamed, item.attachment_empty.
 Result<Attachment> written(Attachment attachment);

@@ -28,8 +28,6 @@ ReportProgress report(std::string text, std::vector<Attachment> attachments) {
 Item item_planned(Measure const& measure) {
   return item_after({ItemAccepted{by_unit}, ItemPlanned{{"", "", {measure}}}, ProgressReported{progress(1)}});
 }
-Item item_applied() { return item_ready({ClosingApplied{by_unit}}); }
-Item item_checked() { return item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, ""}}}); }
 Item item_sent_back() { return item_ready({ClosingApplied{by_unit}, ItemSentBack{by_team, "二楼仍堵塞"}}); }
 Item item_reopened() {
   return item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, ""}}, ItemClosed{by_team},
@@ -149,6 +147,10 @@ TEST(Item, EachMeasureHasAnOwnerAndALimitBeforeItIsApplied) {
   without_owner.lead_department = numbered<OrganisationId>(7);
   EXPECT_EQ(code_of(decide(item_planned(without_owner), ApplyForClosing{}, by_unit)), "");
 
+  Measure without_post = measure();
+  without_post.accountable_post.reset();
+  EXPECT_EQ(code_of(decide(item_planned(without_post), ApplyForClosing{}, by_unit)), "item.measure_incomplete");
+
   Measure without_limit = measure();
   without_limit.due.reset();
   EXPECT_EQ(code_of(decide(item_planned(without_limit), ApplyForClosing{}, by_unit)), "item.measure_incomplete");
@@ -174,8 +176,8 @@ TEST(Item, NewEvidenceIsRequiredAfterItWasSentBackOrReopened) {
 }
 
 TEST(Item, NobodyChecksOrClosesWhatHeAppliedFor) {
-  EXPECT_EQ(code_of(decide(item_applied(), CheckItem{}, by_unit)), "item.checker_is_applicant");
-  EXPECT_EQ(code_of(decide(item_applied(), CheckItem{}, by_team)), "");
+  EXPECT_EQ(code_of(decide(item_applied(), check(), by_unit)), "item.checker_is_applicant");
+  EXPECT_EQ(code_of(decide(item_applied(), check(), by_team)), "");
   EXPECT_EQ(code_of(decide(item_checked(), CloseItem{}, by_unit)), "item.closer_is_applicant");
   EXPECT_EQ(code_of(decide(item_checked(), CloseItem{}, by_team)), "");
 }
@@ -183,7 +185,7 @@ TEST(Item, NobodyChecksOrClosesWhatHeAppliedFor) {
 TEST(Item, WhoAppliedForAnEarlierClosingMayCheckALaterOne) {
   Item const item = item_ready({ClosingApplied{by_team}, ItemSentBack{by_team, "二楼仍堵塞"},
                                 ProgressReported{progress(2)}, ClosingApplied{by_unit}});
-  EXPECT_EQ(code_of(decide(item, CheckItem{}, by_team)), "");
+  EXPECT_EQ(code_of(decide(item, check(), by_team)), "");
 }
 
 TEST(Item, ReasonsAreGiven) {

@@ -27,7 +27,8 @@ Item assigned(ItemId id, ItemAssigned const& event) {
           {},
           {},
           {},
-          {}};
+          {},
+          event.due};
 }
 
 Closing applied(Item const& item, By by) {
@@ -50,12 +51,18 @@ struct Happened {
   }
   void operator()(ItemChecked const& event) const {
     item.state = State::checked;
-    closing().check = event.check;
+    closing().check = Check{event.check.by, event.check.judgement, event.check.note};
   }
+  void operator()(MethodsNamed const& event) const {
+    closing().check->methods = event.methods;
+    closing().check->asked = event.asked;
+  }
+  void operator()(MilestoneSet const& event) const { item.next_milestone = event.next; }
   void operator()(ItemSentBack const& event) const {
     item.state = State::in_progress;
     closing().sent_back = event.by;
     closing().to_mend = event.to_mend;
+    item.next_milestone.reset();
     ++item.marks.returned;
   }
   void operator()(ItemClosed const& event) const {
@@ -65,9 +72,12 @@ struct Happened {
   void operator()(ItemReopened const& event) const {
     item.state = State::in_progress;
     item.reason = event.reason;
+    item.next_milestone.reset();
     ++item.marks.reopened;
   }
   void operator()(ItemExtended const& event) const {
+    item.extensions.push_back({std::ssize(item.extensions) + 1, event.by, item.due, event.due, event.reason});
+    if (!item.first_due) item.first_due = event.due;
     item.due = event.due;
     item.reason = event.reason;
     ++item.marks.extended;
@@ -84,6 +94,16 @@ struct Happened {
   void operator()(KeepUpMarked const& event) const { item.keep_up = event.keep_up; }
   void operator()(ItemNoted const& event) const { item.office_note = event.note; }
   void operator()(ItemSigned const& event) const { item.signatures.push_back(event.signature); }
+  void operator()(OutcomeRecorded const& event) const { item.outcome = event.outcome; }
+  void operator()(ItemWatched const& event) const {
+    item.watches.push_back(event.watch);
+    item.next_milestone = event.watch.next;
+  }
+  void operator()(RuleFollowedUp const& event) const {
+    item.follow_ups.push_back(event.follow_up);
+    for (RuleMade& rule : item.outcome.rules)
+      if (rule.id == event.follow_up.rule) rule.ask_on = event.ask_on;
+  }
 };
 
 }  // namespace

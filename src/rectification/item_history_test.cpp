@@ -16,10 +16,10 @@ std::vector<Item> item_in_each_state() {
   ClosingApplied const applied{by_unit};
   ItemChecked const checked{{by_team, Judgement::done, ""}};
   return {item_after({}),
-          item_ready(),
+          item_ready({OutcomeRecorded{{"", {rule()}, {}}}}),
           item_ready({applied}),
           item_ready({applied, checked}),
-          item_ready({applied, checked, ItemClosed{by_team}}),
+          item_ready({applied, checked, ItemClosed{by_team}, OutcomeRecorded{{"", {rule()}, {}}}}),
           item_ready({ItemCancelled{by_team, "问题不成立"}})};
 }
 
@@ -98,6 +98,42 @@ TEST(ItemHistory, WhatIsSaidBesideTheStateIsKept) {
   EXPECT_TRUE(item.keep_up);
   EXPECT_EQ(item.office_note, "下月再看");
   EXPECT_EQ(item.state, State::in_progress);
+}
+
+TEST(ItemHistory, TheFirstDueDayIsKeptWhateverIsExtended) {
+  Item const item =
+      item_after({ItemExtended{by_team, due + days{9}, "施工未完"}, ItemExtended{by_team, due + days{20}, "材料未到"}});
+  EXPECT_EQ(item.first_due, due);
+  EXPECT_EQ(item.due, due + days{20});
+  EXPECT_EQ(item.extensions, (std::vector<Extension>{{1, by_team, due, due + days{9}, "施工未完"},
+                                                     {2, by_team, due + days{9}, due + days{20}, "材料未到"}}));
+}
+
+TEST(ItemHistory, AnItemWithoutADueDayHasTheOneItsFirstExtensionGaveIt) {
+  ItemAssigned undated = assigned();
+  undated.due.reset();
+  Item item = after(item_id, std::nullopt, {undated});
+  EXPECT_EQ(item.first_due, std::nullopt);
+  item = after(item_id, item, {ItemExtended{by_team, due, "定下时限"}});
+  item = after(item_id, item, {ItemExtended{by_team, due + days{9}, "施工未完"}});
+  EXPECT_EQ(item.first_due, due);
+  EXPECT_EQ(item.extensions.at(0).from, std::nullopt);
+}
+
+TEST(ItemHistory, ACheckOfThePastHasNoMethods) {
+  Item const item = item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, "现场查看"}}});
+  EXPECT_TRUE(item.closings.at(0).check->methods.empty());
+}
+
+TEST(ItemHistory, TheWatchEndsWithTheLastMilestoneAndWithAReopening) {
+  std::vector<ItemEvent> const closed{ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::basically_done, ""}},
+                                      ItemClosed{by_team}, MilestoneSet{in_a_month}};
+  Item const watched = item_ready(closed);
+  EXPECT_EQ(watched.next_milestone, in_a_month);
+  Item const ended = after(item_id, watched, {ItemWatched{{by_team, "没有反弹", std::nullopt}}});
+  EXPECT_EQ(ended.next_milestone, std::nullopt);
+  ASSERT_EQ(ended.watches.size(), 1u);
+  EXPECT_EQ(after(item_id, watched, {ItemReopened{by_team, "再次堵塞"}}).next_milestone, std::nullopt);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ inline Progress progress(std::uint8_t number) {
 inline Measure measure(std::uint8_t number = 1) {
   return {.id = numbered<MeasureId>(number),
           .text = "清理消防通道",
-          .accountable_post = std::nullopt,
+          .accountable_post = numbered<PostId>(2),
           .responsible_leader = numbered<PostId>(1),
           .lead_department = std::nullopt,
           .co_departments = {},
@@ -34,6 +34,16 @@ inline Measure measure(std::uint8_t number = 1) {
           .due = due,
           .keep_up = false};
 }
+inline RuleMade rule(std::uint8_t number = 1) {
+  return {.id = numbered<RuleId>(number),
+          .name = "消防通道管理办法",
+          .change = RuleChange::made,
+          .reference = "校发〔2026〕3号",
+          .in_force_since = today,
+          .applied_by = numbered<OrganisationId>(2),
+          .ask_on = std::nullopt};
+}
+inline Milestone const in_a_month{today + std::chrono::days{30}, "再看一次消防通道"};
 inline ItemAssigned assigned() {
   return {numbered<InspectionId>(1),
           numbered<FindingId>(1),
@@ -59,23 +69,37 @@ inline Item item_ready(std::vector<ItemEvent> const& events = {}) {
   return item_after(history);
 }
 
+inline CheckItem check(std::vector<Method> methods = {Method::visit}) {
+  return {Judgement::done, "", std::move(methods)};
+}
+inline Item item_applied() { return item_ready({ClosingApplied{by_unit}}); }
+inline Item item_checked() {
+  return item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, ""}}});
+}
+inline Item item_closed() {
+  return item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, ""}}, ItemClosed{by_team}});
+}
+
 // One action of each kind, in the order of Step.
 inline std::vector<ItemAction> all_actions(std::uint8_t number = 9) {
   return {AcceptItem{},
           PlanItem{{"管理松懈", "通道畅通", {measure()}}},
           ReportProgress{numbered<ProgressId>(number), "已清理", {photograph(number)}},
           ApplyForClosing{},
-          CheckItem{Judgement::done, "现场查看"},
+          CheckItem{Judgement::done, "现场查看", {Method::visit}},
           SendItemBack{"二楼仍堵塞"},
-          CloseItem{},
+          CloseItem{in_a_month},
           ReopenItem{"再次堵塞"},
           ExtendItem{due + std::chrono::days{number}, "施工未完"},
           CancelItem{"问题不成立"},
           TakePosition{Position::partly, "二楼不属本单位"},
           LinkOpinions{{numbered<RequirementId>(1)}},
-          MarkKeepUp{true},
+          MarkKeepUp{true, in_a_month},
           NoteOnItem{"下月再看"},
-          SignOnPaper{Paper::plan, "局长 李某某", today, photograph(number)}};
+          SignOnPaper{Paper::plan, "局长 李某某", today, photograph(number)},
+          RecordOutcome{{"对全部楼道做了检查", {rule()}, {{EffectKind::livelihood, 3, "处", "通道恢复畅通"}}}},
+          WatchItem{"通道仍然畅通", in_a_month},
+          FollowUpRule{rule().id, RuleFate::applied, ""}};
 }
 
 }  // namespace huiyin::rectification

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rectification/outcome.hpp"
 #include "rectification/state.hpp"
 #include "words/day.hpp"
 
@@ -20,6 +21,26 @@ struct Limit {       // 完成时限
   std::optional<Day> due;
   bool provisional = false;  // a year on the way has no official calendar yet
   std::string reckoning;     // how the day was found, or why there is none
+};
+
+struct OwnedMeasure {  // a measure with who answers for it, by their names
+  std::string text;
+  std::string accountable_post;
+  std::string responsible_leader;
+  std::string lead_department;
+  std::vector<std::string> co_departments;
+  std::string handler;
+  std::optional<Day> due;
+  bool keep_up = false;
+};
+
+struct ListedRule {
+  std::string name;
+  RuleChange change = RuleChange::made;
+  std::string reference;
+  std::optional<Day> in_force_since;
+  std::string applied_by;
+  std::vector<std::string> found;  // when it was asked about again
 };
 
 struct LedgerRow {
@@ -55,6 +76,12 @@ struct LedgerRow {
   std::optional<Day> closed;
   std::vector<std::string> reviews;
   std::string marks;  // how often returned, reopened, extended
+
+  std::optional<Day> first_due;  // from here on of the office's own items
+  std::string on_watch;          // the next milestone
+  std::vector<OwnedMeasure> owned_measures;
+  std::vector<ListedRule> listed_rules;
+  std::vector<Effect> listed_effects;
 };
 
 struct Opinion {

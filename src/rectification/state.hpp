@@ -23,21 +23,24 @@ constexpr auto const& names_of(State) { return state_names; }
 char const* printed(State state);  // 未启动 整改中 申请销号 核查通过 已销号 已撤销
 
 enum class Step {
-  accept,         // 签收: the unit takes the item on
-  plan,           // root cause, goal, measures
-  report,         // progress, with evidence
-  apply,          // 申请销号
-  check,          // 核查通过
-  send_back,      // 退回, with what is to be mended
-  close,          // 销号
-  reopen,         // 重启
-  extend,         // 延期
-  cancel,         // 撤销, when the finding itself falls away
-  take_position,  // what the unit says: agrees, partly, disputes
-  link,           // which opinions the item answers
-  keep_up,        // 长期坚持
-  note,           // the office's own note, which no unit sees
-  sign,           // 纸质签字: a sheet was signed on paper, and its scan is kept
+  accept,          // 签收: the unit takes the item on
+  plan,            // root cause, goal, measures
+  report,          // progress, with evidence
+  apply,           // 申请销号
+  check,           // 核查通过
+  send_back,       // 退回, with what is to be mended
+  close,           // 销号
+  reopen,          // 重启
+  extend,          // 延期
+  cancel,          // 撤销, when the finding itself falls away
+  take_position,   // what the unit says: agrees, partly, disputes
+  link,            // which opinions the item answers
+  keep_up,         // 长期坚持
+  note,            // the office's own note, which no unit sees
+  sign,            // 纸质签字: a sheet was signed on paper, and its scan is kept
+  record_outcome,  // 整改成效: the wider check, the rules made, the effects
+  watch,           // 跟踪: what was seen of an item that goes on after its closing
+  follow_up,       // 制度回访: whether a rule made is applied
 };
 
 constexpr std::array step_names{
@@ -56,6 +59,9 @@ constexpr std::array step_names{
     Named{Step::keep_up, "keep_up"},
     Named{Step::note, "note"},
     Named{Step::sign, "sign"},
+    Named{Step::record_outcome, "record_outcome"},
+    Named{Step::watch, "watch"},
+    Named{Step::follow_up, "follow_up"},
 };
 static_assert(named_in_order(step_names));
 constexpr auto const& names_of(Step) { return step_names; }
@@ -83,6 +89,8 @@ constexpr std::array lifecycle{
     Transition{State::in_progress, Step::keep_up, State::in_progress},
     Transition{State::in_progress, Step::note, State::in_progress},
     Transition{State::in_progress, Step::sign, State::in_progress},
+    Transition{State::in_progress, Step::record_outcome, State::in_progress},
+    Transition{State::in_progress, Step::follow_up, State::in_progress},
     Transition{State::in_progress, Step::extend, State::in_progress},
     Transition{State::in_progress, Step::cancel, State::cancelled},
     Transition{State::applied, Step::check, State::checked},
@@ -97,6 +105,9 @@ constexpr std::array lifecycle{
     Transition{State::closed, Step::keep_up, State::closed},
     Transition{State::closed, Step::note, State::closed},
     Transition{State::closed, Step::sign, State::closed},
+    Transition{State::closed, Step::record_outcome, State::closed},
+    Transition{State::closed, Step::watch, State::closed},
+    Transition{State::closed, Step::follow_up, State::closed},
 };
 
 constexpr bool deterministic(auto const& transitions) {

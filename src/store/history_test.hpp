@@ -310,7 +310,7 @@ class History {
                                 by));
     }
     auto& item = items_[items_.size() - 1 - static_cast<std::size_t>(below(std::min<std::size_t>(items_.size(), 3)))];
-    for (int tries = 0; tries < 6; ++tries) change(item, decide(item, item_action(), By{any(accounts_).id, today}));
+    for (int tries = 0; tries < 6; ++tries) change(item, decide(item, item_action(item), By{any(accounts_).id, today}));
   }
   void tasks() {
     using namespace rectification;
@@ -398,9 +398,13 @@ class History {
             today + std::chrono::days(below(90)),
             below(2) == 0};
   }
-  rectification::ItemAction item_action() {
+  rectification::Milestone milestone() { return {today + std::chrono::days(1 + below(90)), text()}; }
+  RuleId any_rule(rectification::Item const& item) {
+    return item.outcome.rules.empty() ? fresh<RuleId>() : item.outcome.rules.front().id;
+  }
+  rectification::ItemAction item_action(rectification::Item const& item) {
     using namespace rectification;
-    switch (below(17)) {
+    switch (below(20)) {
       case 0:
         return AcceptItem{};
       case 1:
@@ -415,11 +419,15 @@ class History {
         return ApplyForClosing{};
       case 7:
       case 8:
-        return CheckItem{Judgement::basically_done, text()};
+        return CheckItem{Judgement::basically_done,
+                         text(),
+                         {Method::look_up, Method::ask},
+                         Asked{9, 1 + below(9)},
+                         perhaps(milestone())};
       case 9:
         return SendItemBack{text()};
       case 10:
-        return CloseItem{};
+        return CloseItem{milestone()};
       case 11:
         return ReopenItem{text()};
       case 12:
@@ -430,9 +438,18 @@ class History {
         return LinkOpinions{opinions()};
       case 15:
         return SignOnPaper{Paper::application, text(), today, {fresh<AttachmentId>(), "签字.jpg", sha256(text()), 9}};
+      case 16:
+        return RecordOutcome{
+            {text(),
+             {{any_rule(item), text(), RuleChange::revised, text(), perhaps(today), any(organisations_).id, {}}},
+             {{EffectKind::money, 1 + below(1000), "元", text()}, {EffectKind::other, {}, "", text()}}}};
+      case 17:
+        return WatchItem{text(), perhaps(milestone())};
+      case 18:
+        return FollowUpRule{any_rule(item), below(3) == 0 ? RuleFate::dead : RuleFate::applied, text()};
       default:
         return below(4) == 0   ? ItemAction(CancelItem{text()})
-               : below(2) == 0 ? ItemAction(MarkKeepUp{below(2) == 0})
+               : below(2) == 0 ? ItemAction(MarkKeepUp{below(2) == 0, perhaps(milestone())})
                                : ItemAction(NoteOnItem{text()});
     }
   }

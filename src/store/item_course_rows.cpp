@@ -45,10 +45,18 @@ struct ClosingRow {
   std::optional<AccountId> sent_back_by;
   std::optional<Day> sent_back_on;
   std::string to_mend;
+  std::optional<std::int64_t> asked;
+  std::optional<std::int64_t> satisfied;
   auto tie() const {
     return std::tie(number, applied_by, applied_on, rests_on, checked_by, checked_on, judgement, check_note, closed_by,
-                    closed_on, sent_back_by, sent_back_on, to_mend);
+                    closed_on, sent_back_by, sent_back_on, to_mend, asked, satisfied);
   }
+};
+
+struct KeptMethod {
+  std::int64_t closing;
+  rectification::Method method;
+  auto tie() const { return std::tie(closing, method); }
 };
 
 std::optional<By> by(std::optional<AccountId> const& account, std::optional<Day> const& on) {
@@ -66,6 +74,7 @@ Closing closing(ClosingRow row) {
                std::move(row.to_mend)};
   if (row.checked_by)
     made.check = {{*row.checked_by, row.checked_on.value()}, row.judgement.value(), row.check_note.value()};
+  if (row.asked) made.check.value().asked = {*row.asked, row.satisfied.value()};
   return made;
 }
 
@@ -80,22 +89,43 @@ std::optional<Day> day_of_done(std::optional<T> const& done) {
   return done->on;
 }
 
+void insert_methods(Session& session, ItemId item, Closing const& closing) {
+  if (!closing.check) return;
+  std::int64_t place = 0;
+  for (auto const method : closing.check->methods)
+    session.exec(sql("INSERT INTO closing_method (item, closing, place, method) "
+                     "VALUES (:item, :closing, :place, :method)"),
+                 bind("item", item), bind("closing", closing.number), bind("place", ++place), bind("method", method));
+}
+
 void insert_closing(Session& session, ItemId item, Closing const& closing) {
   std::optional<By> const checked = closing.check ? std::optional(closing.check->by) : std::nullopt;
   std::optional<rectification::Judgement> const judgement =
       closing.check ? std::optional(closing.check->judgement) : std::nullopt;
   std::optional<std::string> const note = closing.check ? std::optional(closing.check->note) : std::nullopt;
+  auto const asked = closing.check ? closing.check->asked : std::nullopt;
   session.exec(
       sql("INSERT INTO closing (item, number, applied_by, applied_on, rests_on, checked_by, checked_on, judgement, "
-          "check_note, closed_by, closed_on, sent_back_by, sent_back_on, to_mend) VALUES (:item, :number, :applied_by, "
+          "check_note, closed_by, closed_on, sent_back_by, sent_back_on, to_mend, asked, satisfied) VALUES (:item, "
+          ":number, :applied_by, "
           ":applied_on, :rests_on, :checked_by, :checked_on, :judgement, :check_note, :closed_by, :closed_on, "
-          ":sent_back_by, :sent_back_on, :to_mend)"),
+          ":sent_back_by, :sent_back_on, :to_mend, :asked, :satisfied)"),
       bind("item", item), bind("number", closing.number), bind("applied_by", closing.applied.account),
       bind("applied_on", closing.applied.on), bind("rests_on", closing.rests_on),
       bind("checked_by", account_of(checked)), bind("checked_on", day_of_done(checked)), bind("judgement", judgement),
       bind("check_note", note), bind("closed_by", account_of(closing.closed)),
       bind("closed_on", day_of_done(closing.closed)), bind("sent_back_by", account_of(closing.sent_back)),
-      bind("sent_back_on", day_of_done(closing.sent_back)), bind("to_mend", closing.to_mend));
+      bind("sent_back_on", day_of_done(closing.sent_back)), bind("to_mend", closing.to_mend),
+      bind("asked", asked ? std::optional(asked->people) : std::nullopt),
+      bind("satisfied", asked ? std::optional(asked->satisfied) : std::nullopt));
+  insert_methods(session, item, closing);
+}
+
+void remove_closing(Session& session, ItemId item, std::int64_t number) {
+  session.exec(sql("DELETE FROM closing_method WHERE item = :item AND closing = :number"), bind("item", item),
+               bind("number", number));
+  session.exec(sql("DELETE FROM closing WHERE item = :item AND number = :number"), bind("item", item),
+               bind("number", number));
 }
 
 void insert_progress(Session& session, ItemId item, std::int64_t place, Progress const& progress) {
@@ -138,9 +168,14 @@ std::vector<Closing> closings_of(Session& session, ItemId item) {
   for (auto& row : session.query<ClosingRow>(
            sql("SELECT number, applied_by, applied_on, rests_on, checked_by, checked_on, judgement, check_note, "
                "closed_by, "
-               "closed_on, sent_back_by, sent_back_on, to_mend FROM closing WHERE item = :item ORDER BY number"),
+               "closed_on, sent_back_by, sent_back_on, to_mend, asked, satisfied FROM closing WHERE item = :item ORDER "
+               "BY number"),
            bind("item", item)))
     closings.push_back(closing(std::move(row)));
+  for (auto const& row : session.query<KeptMethod>(
+           sql("SELECT closing, method FROM closing_method WHERE item = :item ORDER BY closing, place"),
+           bind("item", item)))
+    closings.at(static_cast<std::size_t>(row.closing) - 1).check.value().methods.push_back(row.method);
   return closings;
 }
 
@@ -148,9 +183,7 @@ void write_closings(Session& session, Item const* before, Item const& now) {
   for (std::size_t at = 0; at < now.closings.size(); ++at) {
     bool const there = before && at < before->closings.size();
     if (there && before->closings[at] == now.closings[at]) continue;
-    if (there)
-      session.exec(sql("DELETE FROM closing WHERE item = :item AND number = :number"), bind("item", now.id),
-                   bind("number", now.closings[at].number));
+    if (there) remove_closing(session, now.id, now.closings[at].number);
     insert_closing(session, now.id, now.closings[at]);
   }
 }

@@ -29,6 +29,8 @@ inline std::vector<NamedFilter> named_filters(Town const& town) {
   add("due soon", [&](ItemFilter& filter) { filter.due_by = Town::today + std::chrono::days(14); });
   add("due in a week",
       [&](ItemFilter& filter) { filter.due_from = Town::today, filter.due_by = Town::today + std::chrono::days(7); });
+  add("overdue by the first day", [&](ItemFilter& filter) { filter.first_overdue_on = Town::today; });
+  add("milestone past", [&](ItemFilter& filter) { filter.milestone_by = Town::today; });
   add("returned", [&](ItemFilter& filter) { filter.mark = Mark::returned; });
   add("reopened", [&](ItemFilter& filter) { filter.mark = Mark::reopened; });
   add("extended", [&](ItemFilter& filter) { filter.mark = Mark::extended; });

@@ -16,6 +16,16 @@ std::vector<rectification::Measure> measures_of(Session& session, ItemId item);
 std::vector<rectification::Progress> progress_of(Session& session, ItemId item);
 std::vector<rectification::Closing> closings_of(Session& session, ItemId item);
 std::vector<rectification::Signature> signatures_of(Session& session, ItemId item);
+std::vector<rectification::Extension> extensions_of(Session& session, ItemId item);
+std::vector<rectification::Watch> watches_of(Session& session, ItemId item);
+std::vector<rectification::RuleMade> rules_of(Session& session, ItemId item);
+std::vector<rectification::Effect> effects_of(Session& session, ItemId item);
+std::vector<rectification::FollowUp> follow_ups_of(Session& session, ItemId item);
+
+// A milestone is two columns, both or neither.
+std::optional<rectification::Milestone> milestone_of(std::optional<Day> on, std::optional<std::string> what);
+std::optional<Day> day_of_milestone(std::optional<rectification::Milestone> const& milestone);
+std::optional<std::string> text_of_milestone(std::optional<rectification::Milestone> const& milestone);
 
 // before: null for a new item.
 void write_opinions(Session& session, rectification::Item const* before, rectification::Item const& now);
@@ -23,5 +33,8 @@ void write_measures(Session& session, rectification::Item const* before, rectifi
 void write_progress(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_closings(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_signatures(Session& session, rectification::Item const* before, rectification::Item const& now);
+void write_extensions(Session& session, rectification::Item const* before, rectification::Item const& now);
+void write_watches(Session& session, rectification::Item const* before, rectification::Item const& now);
+void write_outcome(Session& session, rectification::Item const* before, rectification::Item const& now);
 
 }  // namespace huiyin::store

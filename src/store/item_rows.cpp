@@ -11,7 +11,8 @@ namespace {
 
 constexpr char const* item_columns =
     "id, version, inspection, finding, team, unit, number, finding_text, state, due, keep_up, position, "
-    "position_reason, root_cause, goal, returned, reopened, extended, office_note, reason";
+    "position_reason, root_cause, goal, returned, reopened, extended, office_note, reason, first_due, milestone_on, "
+    "milestone, wider_check";
 
 struct ItemCells {
   ItemId id;
@@ -34,9 +35,14 @@ struct ItemCells {
   std::int64_t extended;
   std::string office_note;
   std::string reason;
+  std::optional<Day> first_due;
+  std::optional<Day> milestone_on;
+  std::optional<std::string> milestone;
+  std::string wider_check;
   auto tie() const {
     return std::tie(id, version, inspection, finding, team, unit, number, finding_text, state, due, keep_up, position,
-                    position_reason, root_cause, goal, returned, reopened, extended, office_note, reason);
+                    position_reason, root_cause, goal, returned, reopened, extended, office_note, reason, first_due,
+                    milestone_on, milestone, wider_check);
   }
 };
 
@@ -61,20 +67,30 @@ Item whole(Session& session, ItemCells row) {
           signatures_of(session, row.id),
           {row.returned, row.reopened, row.extended},
           std::move(row.office_note),
-          std::move(row.reason)};
+          std::move(row.reason),
+          row.first_due,
+          extensions_of(session, row.id),
+          milestone_of(row.milestone_on, std::move(row.milestone)),
+          watches_of(session, row.id),
+          {std::move(row.wider_check), rules_of(session, row.id), effects_of(session, row.id)},
+          follow_ups_of(session, row.id)};
 }
 
 std::int64_t update(Session& session, Item const& before, Item const& now) {
   return session.exec(
       sql("UPDATE item SET version = :version, state = :state, due = :due, keep_up = :keep_up, position = :position, "
           "position_reason = :position_reason, root_cause = :root_cause, goal = :goal, returned = :returned, "
-          "reopened = :reopened, extended = :extended, office_note = :office_note, reason = :reason "
+          "reopened = :reopened, extended = :extended, office_note = :office_note, reason = :reason, "
+          "first_due = :first_due, milestone_on = :milestone_on, milestone = :milestone, wider_check = :wider_check "
           "WHERE id = :id AND version = :before"),
       bind("version", now.version), bind("state", now.state), bind("due", now.due), bind("keep_up", now.keep_up),
       bind("position", now.position), bind("position_reason", now.position_reason),
       bind("root_cause", now.plan.root_cause), bind("goal", now.plan.goal), bind("returned", now.marks.returned),
       bind("reopened", now.marks.reopened), bind("extended", now.marks.extended), bind("office_note", now.office_note),
-      bind("reason", now.reason), bind("id", now.id), bind("before", before.version));
+      bind("reason", now.reason), bind("first_due", now.first_due),
+      bind("milestone_on", day_of_milestone(now.next_milestone)),
+      bind("milestone", text_of_milestone(now.next_milestone)), bind("wider_check", now.outcome.wider_check),
+      bind("id", now.id), bind("before", before.version));
 }
 
 Inserted insert(Session& session, Item const& now) {
@@ -82,14 +98,18 @@ Inserted insert(Session& session, Item const& now) {
       sql("INSERT INTO item (", item_columns,
           ", round) VALUES (:id, :version, :inspection, :finding, :team, :unit, :number, :finding_text, :state, :due, "
           ":keep_up, :position, :position_reason, :root_cause, :goal, :returned, :reopened, :extended, :office_note, "
-          ":reason, (SELECT round FROM inspection WHERE id = :inspection2))"),
+          ":reason, :first_due, :milestone_on, :milestone, :wider_check, (SELECT round FROM inspection WHERE id = "
+          ":inspection2))"),
       bind("id", now.id), bind("version", now.version), bind("inspection", now.inspection),
       bind("finding", now.finding), bind("team", now.team), bind("unit", now.unit), bind("number", now.number),
       bind("finding_text", now.finding_text), bind("state", now.state), bind("due", now.due),
       bind("keep_up", now.keep_up), bind("position", now.position), bind("position_reason", now.position_reason),
       bind("root_cause", now.plan.root_cause), bind("goal", now.plan.goal), bind("returned", now.marks.returned),
       bind("reopened", now.marks.reopened), bind("extended", now.marks.extended), bind("office_note", now.office_note),
-      bind("reason", now.reason), bind("inspection2", now.inspection));
+      bind("reason", now.reason), bind("first_due", now.first_due),
+      bind("milestone_on", day_of_milestone(now.next_milestone)),
+      bind("milestone", text_of_milestone(now.next_milestone)), bind("wider_check", now.outcome.wider_check),
+      bind("inspection2", now.inspection));
 }
 
 }  // namespace
@@ -117,6 +137,9 @@ Result<void> Rows<Item>::write(Session& session, std::optional<Item> const& befo
   write_progress(session, before ? &*before : nullptr, now);
   write_closings(session, before ? &*before : nullptr, now);
   write_signatures(session, before ? &*before : nullptr, now);
+  write_extensions(session, before ? &*before : nullptr, now);
+  write_watches(session, before ? &*before : nullptr, now);
+  write_outcome(session, before ? &*before : nullptr, now);
   return {};
 }
 

@@ -22,6 +22,8 @@ std::string text_of(rectification::Item const& item) {
   std::string text = item.number + ' ' + item.finding_text + '\n' + item.plan.root_cause + '\n' + item.plan.goal;
   for (auto const& measure : item.plan.measures) text += '\n' + measure.text;
   for (auto const& progress : item.progress) text += '\n' + progress.text;
+  if (!item.outcome.wider_check.empty()) text += '\n' + item.outcome.wider_check;
+  for (auto const& rule : item.outcome.rules) text += '\n' + rule.name + ' ' + rule.reference;
   return text;
 }
 

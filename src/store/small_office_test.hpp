@@ -56,7 +56,7 @@ class SmallOffice {
         by_unit);
     act(id, ApplyForClosing{}, by_unit);
     act(id, NoteOnItem{"留意下一季度"}, by_office);
-    act(id, CheckItem{Judgement::done, "齐全"}, by_checker);
+    act(id, CheckItem{Judgement::done, "齐全", {Method::look_up}}, by_checker);
     act(id, CloseItem{}, by_office);
     return item_.value();
   }

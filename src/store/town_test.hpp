@@ -196,7 +196,19 @@ class Town {
     if (number % 7 == 2) acts.push_back({PositionTaken{by, Position::agrees, ""}});
     if (number % 8 == 3 && assigned.due)
       acts.push_back({ItemExtended{by, *assigned.due + std::chrono::days(3), "疫情"}});
+    if (number % 6 == 4) acts.push_back({MilestoneSet{{today + std::chrono::days(number < 20 ? -3 : 30), "再看一次"}}});
+    if (number % 6 == 1) acts.push_back({OutcomeRecorded{{"已对照检查", {rule(number)}, {effect()}}}});
     all_items.push_back(make<Item>(fresh<ItemId>(), acts));
+  }
+  static rectification::Effect effect() { return {rectification::EffectKind::money, 12000, "元", "追回"}; }
+  rectification::RuleMade rule(int number) const {
+    return {.id = fresh<RuleId>(),
+            .name = fmt::format("管理办法{}", number),
+            .change = rectification::RuleChange::made,
+            .reference = "局发〔2026〕3号",
+            .in_force_since = today - std::chrono::days(180),
+            .applied_by = school,
+            .ask_on = number == 25 ? std::nullopt : std::optional(today + std::chrono::days(number - 10))};
   }
   static std::vector<rectification::ItemEvent> way_to(rectification::State state, rectification::By by) {
     using namespace rectification;

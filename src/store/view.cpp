@@ -38,6 +38,7 @@ std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> cons
   std::vector<rectification::Step> open;
   for (auto const& step : rectification::step_names)
     if (rectification::next_state(item.record.state, step.value) &&
+        rectification::has_object(item.record, step.value) &&
         policy::may(actor_, policy::action_of(step.value), item.standing))
       open.push_back(step.value);
   return open;

@@ -69,9 +69,11 @@ struct ItemFilter {  // all that are given must hold
   std::optional<OrganisationId> unit;  // with all below it
   std::optional<rectification::State> state;
   std::optional<RequirementId> opinion;
-  std::optional<Day> due_from;    // due on or after, and open
-  std::optional<Day> due_by;      // due on or before, and open
-  std::optional<Day> overdue_on;  // due before, and open
+  std::optional<Day> due_from;               // due on or after, and open
+  std::optional<Day> due_by;                 // due on or before, and open
+  std::optional<Day> overdue_on;             // due before, and open
+  std::optional<Day> first_overdue_on = {};  // the first due day was before, and open
+  std::optional<Day> milestone_by = {};      // closed and on watch, the milestone on or before
   std::optional<Mark> mark;
   std::optional<bool> keep_up;
   std::optional<rectification::Position> position;
@@ -180,6 +182,11 @@ struct InspectionFilter {
   std::optional<OrganisationId> unit;
 };
 
+struct MechanismFilter {
+  std::optional<OrganisationId> unit;  // with all below it
+  std::optional<Day> ask_by;           // to be asked about on or before
+};
+
 struct TaskFilter {
   std::optional<ItemId> item;
   std::optional<OrganisationId> unit;          // handed down by it, or by one below it
@@ -219,6 +226,8 @@ class View {
   std::optional<Cursor> ledger_rows(ItemFilter const& filter, std::optional<Cursor> const& from,
                                     std::function<void(rectification::LedgerRow&&)> const& take);
 
+  // Rules made over the items that are seen and stand; those to be asked about soonest first.
+  Page<rectification::MechanismRow> mechanisms(MechanismFilter const& filter, PageOrder const& page);
   Page<rectification::TaskRow> tasks(TaskFilter const& filter, PageOrder const& page);  // those due first first
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
   Page<rectification::ReminderRow> reminders(ReminderFilter const& filter, PageOrder const& page);  // newest first

@@ -53,6 +53,11 @@ Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   conditions.add(filter.due_from, sql(" AND seen.due >= :due_from"), "due_from");
   conditions.add(filter.due_by, sql(" AND seen.due <= :due_by"), "due_by");
   conditions.add(filter.overdue_on, sql(" AND seen.due < :overdue_on"), "overdue_on");
+  if (filter.first_overdue_on)
+    conditions.add(sql(" AND seen.state NOT IN ('closed', 'cancelled') AND seen.first_due IS NOT NULL"));
+  conditions.add(filter.first_overdue_on, sql(" AND seen.first_due < :first_overdue_on"), "first_overdue_on");
+  if (filter.milestone_by) conditions.add(sql(" AND seen.state = 'closed' AND seen.milestone_on IS NOT NULL"));
+  conditions.add(filter.milestone_by, sql(" AND seen.milestone_on <= :milestone_by"), "milestone_by");
   if (filter.mark) conditions.add(marked(*filter.mark));
   if (filter.keep_up) conditions.add(*filter.keep_up ? sql(" AND seen.keep_up = 1") : sql(" AND seen.keep_up = 0"));
   conditions.add(filter.position, sql(" AND seen.position = :position"), "position");
@@ -77,6 +82,9 @@ constexpr Walk by_position{sql("item AS seen INDEXED BY item_position"),
                            sql("item AS seen INDEXED BY item_position_due")};
 constexpr Walk by_state{sql("item AS seen INDEXED BY item_state"), sql("item AS seen INDEXED BY item_state_due")};
 constexpr Walk by_open{sql("item AS seen INDEXED BY item_open"), sql("item AS seen INDEXED BY item_due_open")};
+constexpr Walk by_first_open{sql("item AS seen INDEXED BY item_first_open"),
+                             sql("item AS seen INDEXED BY item_first_open_due")};
+constexpr Walk by_watched{sql("item AS seen INDEXED BY item_watched"), sql("item AS seen INDEXED BY item_watched_due")};
 constexpr Walk by_nothing{sql("item AS seen"), sql("item AS seen INDEXED BY item_due")};
 
 Walk const& walk_of_mark(Mark mark) {
@@ -95,6 +103,8 @@ Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
   if (filter.team) return walk_of_team(filter, sort);
   if (filter.asks_for_due()) return by_open.of(sort);
+  if (filter.first_overdue_on) return by_first_open.of(sort);
+  if (filter.milestone_by) return by_watched.of(sort);
   if (filter.round) return by_round.of(sort);
   if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
   if (filter.keep_up.value_or(false)) return by_keep_up.of(sort);
@@ -118,7 +128,8 @@ Sql walk_of(ItemFilter const& filter, ItemSort sort, SeenBy seen_by, Dialect dia
 
 constexpr char const* row_columns =
     "item.id, item.version, item.number, item.finding_text, item.state, item.due, item.keep_up, item.position, "
-    "item.returned, item.reopened, item.extended, item.inspection, item.team, item.unit, organisation.name";
+    "item.returned, item.reopened, item.extended, item.inspection, item.team, item.unit, organisation.name, "
+    "item.first_due, item.milestone_on";
 
 // The numbers of a page are found in an index alone; only its rows are then read whole.
 Sql page_by_number(ItemSelection const& selection, PageStart start) {

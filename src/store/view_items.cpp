@@ -24,9 +24,10 @@ struct ListedItem {
   InspectionId inspection;
   OrganisationId team, unit;
   std::string unit_name;
+  std::optional<Day> first_due, milestone_on;
   auto tie() const {
     return std::tie(id, version, number, finding_text, state, due, keep_up, position, returned, reopened, extended,
-                    inspection, team, unit, unit_name);
+                    inspection, team, unit, unit_name, first_due, milestone_on);
   }
 };
 
@@ -43,7 +44,9 @@ ItemRow item_row(ListedItem row) {
           row.inspection,
           row.team,
           row.unit,
-          std::move(row.unit_name)};
+          std::move(row.unit_name),
+          row.first_due,
+          row.milestone_on};
 }
 
 Cursor cursor_at(ItemRow const& row, ItemSort sort) {

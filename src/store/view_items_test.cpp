@@ -29,6 +29,14 @@ bool is_open_and_due(Item const& item, Day by) {
   return item.due && *item.due <= by && item.state != State::closed && item.state != State::cancelled;
 }
 
+bool is_first_overdue(Item const& item, Day today) {
+  return item.first_due && *item.first_due < today && item.state != State::closed && item.state != State::cancelled;
+}
+
+bool is_watched_until(Item const& item, Day by) {
+  return item.state == State::closed && item.next_milestone && item.next_milestone->on <= by;
+}
+
 bool meets(Town const& town, Item const& item, ItemFilter const& filter) {
   bool const below = item.unit == filter.unit || (filter.unit == town.bureau && item.unit == town.school);
   return (!filter.round || filter.round == town.round) &&
@@ -38,6 +46,8 @@ bool meets(Town const& town, Item const& item, ItemFilter const& filter) {
          (!filter.due_from || (is_open_and_due(item, Day::max()) && *item.due >= *filter.due_from)) &&
          (!filter.due_by || is_open_and_due(item, *filter.due_by)) &&
          (!filter.overdue_on || is_open_and_due(item, *filter.overdue_on - std::chrono::days(1))) &&
+         (!filter.first_overdue_on || is_first_overdue(item, *filter.first_overdue_on)) &&
+         (!filter.milestone_by || is_watched_until(item, *filter.milestone_by)) &&
          (!filter.mark || has_mark(item, *filter.mark)) && (!filter.keep_up || item.keep_up == filter.keep_up) &&
          (!filter.position || item.position == filter.position);
 }
@@ -120,6 +130,8 @@ TEST_P(LedgerOnBoth, ARowTellsTheItemAndItsUnit) {
     EXPECT_EQ(rows[at].version, item.version);
     EXPECT_EQ(rows[at].state, item.state);
     EXPECT_EQ(rows[at].due, item.due);
+    EXPECT_EQ(rows[at].first_due, item.first_due);
+    EXPECT_EQ(rows[at].milestone_on.has_value(), item.next_milestone.has_value());
     EXPECT_EQ(rows[at].marks, item.marks);
   }
   EXPECT_EQ(rows.at(2).unit_name, "教育局");

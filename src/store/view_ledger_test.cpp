@@ -32,6 +32,13 @@ TEST_P(LedgerRowsOnBoth, SayOfEachItemWhatItsRecordSays) {
     EXPECT_EQ(row.status, item.state);
     EXPECT_EQ(row.limit.due, item.due);
     EXPECT_EQ(row.keep_up, item.keep_up);
+    EXPECT_EQ(row.first_due, item.first_due);
+    EXPECT_EQ(row.wider_check, item.outcome.wider_check);
+    EXPECT_EQ(row.listed_rules.size(), item.outcome.rules.size());
+    EXPECT_EQ(row.rules_made.size(), item.outcome.rules.size());
+    EXPECT_EQ(row.listed_effects, item.outcome.effects);
+    EXPECT_EQ(row.on_watch.empty(), !item.next_milestone.has_value());
+    EXPECT_EQ(row.owned_measures.size(), item.plan.measures.size());
     EXPECT_EQ(row.measures.size(), item.plan.measures.size());
     EXPECT_EQ(row.proposed_opinions.size(), item.opinions.size());
     EXPECT_EQ(row.progress.size(), item.progress.size());

@@ -74,6 +74,9 @@ class Demonstration(unittest.TestCase):
         self.assertGreater(self.count(office, position="disputes"), 0)
         today = office.must("GET", f"{API}/demo")["today"]
         self.assertGreater(self.count(office, overdue_on=today), 0)
+        self.assertGreater(self.count(office, first_overdue_on=today), self.count(office, overdue_on=today))
+        self.assertGreater(self.count(office, milestone_by=today), 0)
+        self.assertTrue(any(row["to_ask"] for row in office.pages(f"{API}/mechanisms")))
 
     def test_the_case_of_the_notice_was_read_in_and_closed(self):
         office = self.shown.client("office")

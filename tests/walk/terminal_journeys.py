@@ -132,7 +132,7 @@ class Terminal(unittest.TestCase):
         proof.write_bytes(secrets.token_bytes(700_000))
         office.must("liaison", "item", "accept", item)
         post = office.must("clerk", "post", "create", "--organisation", self.unit, "--title", "后勤处处长")
-        measure = {"text": "清理杂物", "responsible_leader": post["id"], "due": "2027-06-30"}
+        measure = {"text": "清理杂物", "accountable_post": post["id"], "responsible_leader": post["id"], "due": "2027-06-30"}
         office.must("liaison", "item", "plan", item, "--root-cause", "库房不足", "--goal", "通道畅通", "--measures",
                     json.dumps([measure]))
         report = office.must("liaison", "item", "report", item, "--text", "已清理完毕", "--file", proof)
@@ -140,7 +140,7 @@ class Terminal(unittest.TestCase):
         self.assertEqual((attachment["name"], attachment["size"]), (proof.name, 700_000))
         self.assertEqual(attachment["content"], hashlib.sha256(proof.read_bytes()).hexdigest())
         office.must("liaison", "item", "apply", item)
-        office.must("checker", "item", "check", item, "--judgement", "done")
+        office.must("checker", "item", "check", item, "--judgement", "done", "--methods", "visit")
         closed = office.must("clerk", "item", "close", item)
         self.assertEqual((closed["state"], closed["version"]), ("closed", 7))
 

@@ -76,7 +76,7 @@ class Desk:
         below = self.say("founder", "/organisations", {"parent": known["unit"], "kind": "department", "name": LINE})
         items = self.client("founder").must("GET", office.API + "/items", query={"inspection": made["inspection"]})["rows"]
         made["item"], made["ended"] = items[0]["id"], items[1]["id"]
-        measure = {"text": TEXT, "handler": LINE, "lead_department": known["unit"], "responsible_leader": post["id"],
+        measure = {"text": TEXT, "handler": LINE, "lead_department": known["unit"], "responsible_leader": post["id"], "accountable_post": post["id"],
                    "co_departments": [known["unit"]], "due": office.today(4), "keep_up": False}
         plan = {"root_cause": TEXT, "goal": TEXT, "measures": [measure, measure]}
         made["attachment"] = self.work(items[0], plan)["signatures"][0]["attachment"]["id"]
@@ -122,6 +122,9 @@ class Desk:
         return self.say(subject, path + "/attachments", TEXT, None, LINE)["id"]
 
     def work(self, item, plan):
+        milestone = {"on": office.today(3), "what": TEXT}
+        outcome = {"wider_check": TEXT, "effects": [{"kind": "other", "amount": 1, "unit": LINE, "note": TEXT}],
+                   "rules": [{"name": LINE, "reference": LINE, "in_force_since": office.today(-200)}]}
         scan, file, more = (self.attach("founder", f"/items/{item['id']}") for _ in range(3))
         return self.steps("/items", item, [
             ("founder", "accept", None), ("founder", "take_position", {"position": "partly", "reason": TEXT}),
@@ -129,13 +132,15 @@ class Desk:
             ("founder", "sign", {"what": "plan", "signer": LINE, "signed_on": office.today(), "attachment": scan}),
             ("founder", "report", {"text": TEXT, "attachments": [file]}), ("founder", "apply", None),
             ("clerk", "send_back", {"to_mend": TEXT}),
+            ("founder", "record_outcome", outcome),
             ("founder", "report", {"text": TEXT, "attachments": [more]}), ("founder", "apply", None),
-            ("clerk", "check", {"judgement": "done", "note": TEXT}), ("clerk", "close", None),
+            ("clerk", "check", {"judgement": "basically_done", "note": TEXT, "methods": ["visit"], "next_milestone": milestone}),
+            ("clerk", "close", None), ("clerk", "watch", {"observation": TEXT, "next_milestone": milestone}),
             ("clerk", "reopen", {"reason": TEXT}), ("clerk", "note", {"note": TEXT}),
             ("clerk", "extend", {"due": office.today(2), "reason": TEXT})])
 
     def end(self, item, plan, way):
-        said = {"check": {"judgement": "done", "note": TEXT}, "cancel": {"reason": TEXT}}
+        said = {"check": {"judgement": "done", "note": TEXT, "methods": ["visit"]}, "cancel": {"reason": TEXT}}
         begun = []
         if "cancel" not in way:
             report = {"text": TEXT, "attachments": [self.attach("founder", f"/items/{item['id']}")]}

@@ -24,10 +24,15 @@ def step_body(world, thing, step, words="内容"):
                        and each["unit"] == unit and each["fed_back"])
     return {
         "plan": {"root_cause": words, "goal": words, "measures": [world.measure(unit, lambda _: words)]},
-        "report": {"text": words}, "check": {"judgement": "done", "note": words}, "send_back": {"to_mend": words},
+        "report": {"text": words}, "check": {"judgement": "done", "note": words, "methods": ["listen"]}, "send_back": {"to_mend": words},
         "reopen": {"reason": words}, "extend": {"due": office.today(90), "reason": words}, "cancel": {"reason": words},
         "take_position": {"position": "partly", "reason": words}, "link": {"opinions": [requirement["id"]]},
-        "keep_up": {"keep_up": True}, "note": {"note": words},
+        "keep_up": {"keep_up": True, "next_milestone": {"on": office.today(9), "what": words}}, "note": {"note": words},
+        "close": {"next_milestone": {"on": office.today(9), "what": words}},
+        "watch": {"observation": words, "next_milestone": {"on": office.today(9), "what": words}},
+        "record_outcome": {"wider_check": words, "rules": [{"name": words, "applied_by": world.id(unit)}],
+                           "effects": [{"kind": "other", "note": words}]},
+        "follow_up": {"rule": str(uuid.uuid4()), "fate": "applied", "note": words},
         "sign": {"what": "plan", "signer": words, "signed_on": office.today(), "attachment": thing.get("scan")},
     }.get(step)
 

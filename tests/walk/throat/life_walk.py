@@ -64,7 +64,10 @@ def walk_open_steps(world, counted):
             if subject not in office.SIGNED_OUT and world.sees(subject, item):
                 should = {step for step in rules.STEPS if (item["state"], step) in LIFECYCLE and
                           rules.may(world.mandates(subject), step, world.standing(item)) == "yes"}
-                told = set(client.must("GET", path_of(item))["open_steps"])
+                read = client.must("GET", path_of(item))
+                if not read["rules"]:
+                    should.discard("follow_up")  # nothing to ask about
+                told = set(read["open_steps"])
                 counted.equal(told, should, f"the steps open to {subject} in {item['name']}")
         client.close()
 
@@ -107,6 +110,8 @@ def walk_taken(world, counted):
                 name = kept if after == state and kept else f"taken_{number}"
                 if name not in world.things:
                     world.raise_item("school", "finding_of_school", name, state, rich=False, due=office.today(10))
+                    if step == "follow_up" and not world.as_subject("clerk").must("GET", path_of(world.things[name]))["rules"]:
+                        world.do(name, "record_outcome", standing, "clerk")
                     if step == "apply":
                         world.do(name, "plan", standing)
                         world.do(name, "report", standing)
@@ -151,8 +156,20 @@ def walk_facts(world, counted):
             ("item.progress_empty", 400, "school", "report", {"text": ""}),
             ("item.measure_text_missing", 400, "school", "plan",
              {"root_cause": "因", "goal": "标", "measures": [{**measure, "text": ""}]})],
-        "applied": [("item.reason_missing", 400, "fourth", "send_back", {"to_mend": ""})],
-        "closed": [("item.reason_missing", 400, "clerk", "reopen", {"reason": ""})],
+        "applied": [("item.reason_missing", 400, "fourth", "send_back", {"to_mend": ""}),
+                    ("item.method_missing", 400, "fourth", "check", {"judgement": "done"}),
+                    ("item.asked_missing", 400, "fourth", "check", {"judgement": "done", "methods": ["ask"]}),
+                    ("item.asked_missing", 400, "fourth", "check",
+                     {"judgement": "done", "methods": ["ask"], "asked": {"people": 2, "satisfied": 3}})],
+        "closed": [("item.reason_missing", 400, "clerk", "reopen", {"reason": ""}),
+                   ("item.observation_missing", 400, "fourth", "watch", {"observation": " "}),
+                   ("item.milestone_not_later", 400, "supervisor", "watch",
+                    {"observation": "看过", "next_milestone": {"on": office.today(), "what": "再看"}}),
+                   ("item.rule_name_missing", 400, "clerk", "record_outcome", {"rules": [{"name": ""}]}),
+                   ("item.effect_empty", 400, "clerk", "record_outcome", {"effects": [{"kind": "money"}]}),
+                   ("item.effect_unit_missing", 400, "clerk", "record_outcome",
+                    {"effects": [{"kind": "money", "amount": 5}]}),
+                   ("item.rule_unknown", 400, "clerk", "follow_up", {"rule": str(uuid.uuid4()), "fate": "applied"})],
     }
     for state, refusals in rows.items():
         world.raise_item("school", "finding_of_school", f"fact_{state}", state, rich=False, due=office.today(10))
@@ -160,7 +177,7 @@ def walk_facts(world, counted):
             refuse(world, counted, f"fact_{state}", *row)
     name, standing = "fact_in_progress", world.standing(world.things["fact_in_progress"])
     world.step(name, "school", "plan", {"root_cause": "因", "goal": "标",
-                                        "measures": [{"text": "没有责任单位", "due": office.today(5)}]})
+                                        "measures": [{**measure, "accountable_post": None}]})
     refuse(world, counted, name, "item.measure_incomplete", 409, "school", "apply")
     world.do(name, "plan", standing)
     refuse(world, counted, name, "item.evidence_missing", 409, "school", "apply")
@@ -169,9 +186,69 @@ def walk_facts(world, counted):
     world.do(name, "report", standing)
     world.do(name, "apply", standing, "clerk")
     refuse(world, counted, name, "item.checker_is_applicant", 403, "clerk", "check", {"judgement": "done"})
-    world.do(name, "check", standing, "fourth")
+    world.step(name, "fourth", "check", {"judgement": "basically_done", "methods": ["look_up"]})
     refuse(world, counted, name, "item.closer_is_applicant", 403, "clerk", "close")
+    refuse(world, counted, name, "item.milestone_missing", 409, "founder", "close")
     world.do(name, "close", standing, "founder")
+
+
+def walk_to_its_end(world, counted):
+    """An item extended twice, judged basically done, closed, watched, and its rule asked about until it is asked enough."""
+    first, clerk = office.today(5), world.as_subject("clerk")
+    world.raise_item("school", "finding_of_school", "ending", "assigned", rich=False, due=first)
+    standing, item = world.standing(world.things["ending"]), world.things["ending"]
+    for days, reason in ((20, "施工未完"), (40, "材料未到")):
+        world.step("ending", "clerk", "extend", {"due": office.today(days), "reason": reason})
+    read = clerk.must("GET", path_of(item))
+    counted.equal((read["first_due"], read["due"], read["extended"]), (first, office.today(40), 2), "first and present day")
+    told = [(each["number"], each["from"], each["to"], each["reason"]) for each in read["extensions"]]
+    counted.equal(told, [(1, first, office.today(20), "施工未完"), (2, office.today(20), office.today(40), "材料未到")],
+                  "each extension with its days and its reason")
+    counted.equal({each["by"]["account"] for each in read["extensions"]}, {world.subjects["clerk"]["account"]}, "who allowed it")
+    for query, there in (({"overdue_on": office.today(6)}, False), ({"first_overdue_on": office.today(6)}, True)):
+        found = {row["id"] for row in clerk.pages(f"{office.API}/items", **query)}
+        counted.equal(item["id"] in found, there, f"the ledger by {query}")
+
+    for step in ("accept", "plan", "report", "record_outcome", "apply"):
+        world.do("ending", step, standing)
+    checked = world.step("ending", "fourth", "check", {"judgement": "basically_done", "methods": ["ask", "listen"],
+                                                       "asked": {"people": 10, "satisfied": 9}})
+    check = checked["closings"][-1]["check"]
+    counted.equal((check["methods"], check["asked"]), (["listen", "ask"], {"people": 10, "satisfied": 9}), "how it was checked")
+    refuse(world, counted, "ending", "item.milestone_missing", 409, "clerk", "close")
+    milestone = {"on": office.today(30), "what": "看制度执行"}
+    closed = world.step("ending", "clerk", "close", {"next_milestone": milestone})
+    counted.equal((closed["next_milestone"], closed["milestone_past"]), (milestone, False), "on watch")
+    world.things["ending"]["state"] = "closed"
+    for day, there in ((office.today(29), False), (office.today(30), True)):
+        found = {row["id"] for row in clerk.pages(f"{office.API}/items", milestone_by=day)}
+        counted.equal(item["id"] in found, there, f"to be looked at by {day}")
+    watched = world.step("ending", "supervisor", "watch", {"observation": "执行正常"})
+    counted.equal((watched["next_milestone"], [each["observation"] for each in watched["watches"]]), (None, ["执行正常"]),
+                  "the watch ended")
+    refuse(world, counted, "ending", "item.not_on_watch", 409, "fourth", "watch", {"observation": "再看"})
+    follow_up_twice(world, counted)
+
+
+def follow_up_twice(world, counted):
+    """In force for 200 days: to be asked about now, a year after it came into force, and then never again."""
+    item = world.things["ending"]
+    rule = world.rule_of("ending")
+
+    def mechanism():
+        return next(row for row in world.as_subject("school").pages(f"{office.API}/mechanisms") if row["rule"] == rule)
+    counted.equal((mechanism()["to_ask"], mechanism()["item"]), (True, item["id"]), "what is to be asked about now")
+    counted.check(mechanism() in list(world.as_subject("school").pages(f"{office.API}/mechanisms", ask_by=office.today())),
+                  "is found by the day")
+    refuse(world, counted, "ending", "item.reason_missing", 400, "fourth", "follow_up", {"rule": rule, "fate": "dead"})
+    world.step("ending", "fourth", "follow_up", {"rule": rule, "fate": "applied"})
+    counted.equal((mechanism()["to_ask"], mechanism()["fate"]), (False, "applied"), "asked about")
+    refuse(world, counted, "ending", "item.rule_was_asked", 409, "clerk", "record_outcome", {"rules": []})
+    last = world.step("ending", "supervisor", "follow_up", {"rule": rule, "fate": "dead", "note": "机构撤并"})
+    counted.equal((mechanism()["ask_on"], mechanism()["fate"]), (None, "dead"), "and never again")
+    counted.equal([each["fate"] for each in last["follow_ups"]], ["applied", "dead"], "each answer is kept")
+    unseen = world.as_subject("hospital").pages(f"{office.API}/mechanisms")
+    counted.check(all(row["rule"] != rule for row in unseen), "the register of another unit")
 
 
 def refuse(world, counted, name, code, status, subject, step, body=None):
@@ -387,7 +464,7 @@ def main():
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
                            ("handed down", walk_handed_down), ("reminded", walk_reminded),
-                           ("facts", walk_facts), ("creations", walk_creations), ("repeats", walk_repeats),
+                           ("facts", walk_facts), ("to its end", walk_to_its_end), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)
         code, said = world.house.command("journal", "verify", "--rows")

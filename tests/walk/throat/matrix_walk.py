@@ -15,7 +15,7 @@ import walk as walks
 import wire
 
 KIND_OF_FIELD = {
-    "parent": "organisation", "organisation": "organisation", "team": "organisation", "unit": "organisation",
+    "parent": "organisation", "applied_by": "organisation", "organisation": "organisation", "team": "organisation", "unit": "organisation",
     "lead_department": "organisation", "co_departments": "organisation", "below": "organisation", "holder": "person",
     "person": "person", "successor": "person", "account": "account", "round": "round", "inspection": "inspection", "finding": "finding",
     "opinions": "requirement", "opinion": "requirement", "accountable_post": "post", "responsible_leader": "post",
@@ -112,7 +112,7 @@ def referring(world):
         yield subject, by_name[name], by_name[name].path, None, body
     item = world.things["item_of_school_in_progress"]
     for subject in ("school", "fourth", "clerk"):
-        for step in ("plan", "report", "link", "sign"):
+        for step in ("plan", "report", "link", "sign", "record_outcome"):
             if rules.may(world.mandates(subject), step, world.standing(item)) == "yes":
                 operation = by_name[f"{step}_item"]
                 yield (subject, operation, operation.path.replace("{id}", item["id"]), item["version"],

@@ -320,8 +320,19 @@ class World:
 
     def measure(self, unit, say):
         return {"text": say("整改措施"), "handler": say("经办人"), "lead_department": self.id(unit),
-                "responsible_leader": self.id(f"post_of_{unit}"), "co_departments": [self.id(unit)],
+                "accountable_post": self.id(f"post_of_{unit}"), "responsible_leader": self.id(f"post_of_{unit}"), "co_departments": [self.id(unit)],
                 "due": today(20), "keep_up": False}
+
+    def outcome(self, unit, say, name):
+        """What came of it; a rule that is there already stays."""
+        there = self.as_subject("founder").must("GET", f"{API}/items/{self.id(name)}")["rules"]
+        rule = {"name": say("管理办法"), "change": "made", "reference": say("校发"), "in_force_since": today(-200),
+                "applied_by": self.id(unit)}
+        return {"wider_check": say("对照检查"), "rules": [{**rule, **({"id": there[0]["id"]} if there else {})}],
+                "effects": [{"kind": "money", "amount": 12000, "unit": "元", "note": say("追回")}]}
+
+    def rule_of(self, name):
+        return self.as_subject("founder").must("GET", f"{API}/items/{self.id(name)}")["rules"][0]["id"]
 
     def body(self, name, step, standing, subject):
         """What is asked in a step of an item: every text it can hold is said."""
@@ -333,14 +344,19 @@ class World:
             return {"text": say("已完成"), "attachments": [self.attach(name, standing, subject)]}
         return {
             "plan": lambda: {"root_cause": say("认识不足"), "goal": say("长效"), "measures": [self.measure(unit, say)]},
-            "check": lambda: {"judgement": "done", "note": say("属实")},
+            "check": lambda: {"judgement": "done", "note": say("属实"), "methods": ["visit", "ask"],
+                              "asked": {"people": 5, "satisfied": 4}},
+            "close": lambda: {"next_milestone": {"on": today(30), "what": say("再看一次")}},
+            "watch": lambda: {"observation": say("没有反弹"), "next_milestone": {"on": today(60), "what": say("再看")}},
+            "record_outcome": lambda: self.outcome(unit, say, name),
+            "follow_up": lambda: {"rule": self.rule_of(name), "fate": "changed", "note": say("已修订")},
             "send_back": lambda: {"to_mend": say("补充材料")},
             "reopen": lambda: {"reason": say("反弹")},
             "extend": lambda: {"due": today(40 + self.counter), "reason": say("假期")},
             "cancel": lambda: {"reason": say("不成立")},
             "take_position": lambda: {"position": "partly", "reason": say("部分属实")},
             "link": lambda: {"opinions": [self.id(inspection.replace("inspection", "requirement"))]},
-            "keep_up": lambda: {"keep_up": True},
+            "keep_up": lambda: {"keep_up": True, "next_milestone": {"on": today(30), "what": say("再看一次")}},
             "note": lambda: {"note": say("内部备注", "office_note")},
             "sign": lambda: {"what": "plan", "signer": say("局长"), "signed_on": today(),
                              "attachment": self.attach(name, standing, subject)},
@@ -350,6 +366,8 @@ class World:
         unit = self.things[name]["unit"]
         if step in ("accept", "plan", "report", "apply", "take_position", "sign"):
             return unit
+        if step == "record_outcome":
+            return unit if self.things[name]["state"] == "in_progress" else "clerk"
         return CHECKERS[unit] if step in ("check", "send_back") else "clerk"
 
     def do(self, name, step, standing, subject=None):
@@ -363,7 +381,9 @@ class World:
         if rich:
             way = ["note", "link", "take_position", "sign"] + way
             if "apply" in way:
-                way[way.index("apply"):way.index("apply") + 1] = ["extend", "apply", "send_back", "report", "apply"]
+                way[way.index("apply"):way.index("apply") + 1] = ["extend", "record_outcome", "apply", "send_back", "report", "apply"]
+            if state == "closed":
+                way += ["watch", "follow_up"]
         for step in way:
             self.do(name, step, standing)
 

@@ -151,9 +151,10 @@ class Watcher:
             told += [((path, tuple(query.items()), number), bytes_of(answer))
                      for number, answer in enumerate(canary_walk.paged(self.client, path, query))]
         for path in ("/items", "/items/counts"):
-            for query in ({"overdue_on": office.today()}, {"due_by": office.today(40)}, {"mark": "returned"},
+            for query in ({"overdue_on": office.today()}, {"first_overdue_on": office.today()}, {"milestone_by": office.today(40)}, {"due_by": office.today(40)}, {"mark": "returned"},
                           {"keep_up": "true"}, {"sort": "due", "limit": 3} if path == "/items" else {}):
                 told.append(((path, str(query)), bytes_of(self.client.get(office.API + path, **query))))
+        told.append((("mechanisms", "by day"), bytes_of(self.client.get(f"{office.API}/mechanisms", ask_by=office.today()))))
         for word in ["制度", "落实", "整改", *words]:
             told.append((("search", word), bytes_of(self.client.get(f"{office.API}/search", q=word))))
         told.append((("export",), bytes_of(self.client.post(f"{office.API}/items/export"))))
