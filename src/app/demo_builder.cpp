@@ -205,6 +205,7 @@ class Play {
     auto const& due = inspection.findings[number].due;
     body = replaced(std::move(body), "\"{due}\"", json::serialize(day_or_null(due)));
     body = replaced(std::move(body), "{later}", render((due ? *due : inspection.fed_back) + days(60)));
+    body = replaced(std::move(body), "{look}", render(inspection.fed_back + days(60)));
     auto given = json::parse(body).as_object();
     if (step == "report") given["attachments"] = HUIYIN_TRY(attached(key, doer, number));
     HUIYIN_TRY(did(doer, fmt::format("/items/{}/{}", hands_.id(key), step), given));
@@ -214,7 +215,8 @@ class Play {
   std::string doer_of(StoryInspection const& inspection, std::string const& step) const {
     for (std::string_view const of_unit : {"accept", "plan", "report", "apply", "take_position"})
       if (step == of_unit) return inspection.unit_person;
-    return step == "check" || step == "send_back" ? inspection.team_person : office();
+    bool const of_team = step == "check" || step == "send_back" || step == "watch";
+    return of_team ? inspection.team_person : office();
   }
 
   // One after the other, so that neighbours do not say the same.

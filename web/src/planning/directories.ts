@@ -46,7 +46,7 @@ export function useDirectories() {
       asking.catch(() => asked.delete(item.unit))
     }
     const directory = await asked.get(item.unit)!
-    await addUnlisted(directory.posts, item.measures.map((measure) => measure.responsible_leader), async (id) => (await read<Post>(`/api/v1/posts/${id}`)).title)
+    await addUnlisted(directory.posts, item.measures.flatMap((measure) => [measure.accountable_post, measure.responsible_leader]), async (id) => (await read<Post>(`/api/v1/posts/${id}`)).title)
     const departments = item.measures.flatMap((measure) => [measure.lead_department, ...measure.co_departments])
     await addUnlisted(directory.departments, departments, async (id) => (await read<Organisation>(`/api/v1/organisations/${id}`)).name)
     return directory

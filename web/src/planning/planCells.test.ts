@@ -15,7 +15,7 @@ describe('A plan as cells', () => {
   it('says once what is said of all measures, and one by one what is not', () => {
     const measures = [measure({ text: '清理\n通道', responsible_leader: 'p1', co_departments: ['d1', 'd2'], due: '2026-12-31' }), measure({ responsible_leader: 'p1', keep_up: true })]
     expect(cellsOf({ root_cause: '松', goal: '', measures }, directory, '是')).toEqual({
-      root_cause: '松', goal: '', measures: '清理\n↳ 通道\n查', responsible_leader: '校长', lead_department: '', co_departments: '保卫处、后勤处\n—', handler: '', due: '2026-12-31\n—', keep_up: '—\n是',
+      root_cause: '松', goal: '', measures: '清理\n↳ 通道\n查', responsible_leader: '校长', lead_department: '', co_departments: '保卫处、后勤处\n—', handler: '', due: '2026-12-31\n—', keep_up: '—\n是', accountable_post: '',
     })
   })
   it('finds its measures again', () => {

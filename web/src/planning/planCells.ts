@@ -5,7 +5,7 @@
 import type { Day, Item, Measure } from '@/api/contract'
 import type { Names } from './names'
 
-export const planColumns = ['root_cause', 'goal', 'measures', 'responsible_leader', 'lead_department', 'co_departments', 'handler', 'due', 'keep_up'] as const
+export const planColumns = ['root_cause', 'goal', 'measures', 'responsible_leader', 'lead_department', 'co_departments', 'handler', 'due', 'keep_up', 'accountable_post'] as const
 export type PlanColumn = (typeof planColumns)[number]
 export const wordFor = (column: PlanColumn) => `field.${column === 'measures' ? 'measure' : column}`
 export type PlanCells = Record<PlanColumn, string>
@@ -67,6 +67,7 @@ export function cellsOf(item: Pick<Item, 'root_cause' | 'goal' | 'measures'>, { 
     handler: each((measure) => measure.handler),
     due: each((measure) => measure.due ?? ''),
     keep_up: each((measure) => (measure.keep_up ? yes : '')),
+    accountable_post: each(({ accountable_post: id }) => (id ? posts.label(id) : '')),
   }
 }
 
@@ -78,6 +79,7 @@ export function tidied(column: PlanColumn, cell: string, { posts, departments }:
   }
   const forms: Partial<Record<PlanColumn, (line: string) => string>> = {
     responsible_leader: labelled(posts),
+    accountable_post: labelled(posts),
     lead_department: labelled(departments),
     co_departments: (line) => {
       const { ids, unknown, several } = departments.findAll(line)

@@ -11,7 +11,7 @@ const directory = {
   departments: new Names([{ id: 'd1', name: '保卫处' }, { id: 'd2', name: '后勤处' }]),
 }
 const existing: Measure[] = [
-  { id: 'm1', text: '清理\n通道', accountable_post: 'p9', responsible_leader: 'p1', lead_department: null, co_departments: ['d1', 'd2'], handler: '张', due: '2026-12-31', keep_up: false },
+  { id: 'm1', text: '清理\n通道', accountable_post: 'p2', responsible_leader: 'p1', lead_department: null, co_departments: ['d1', 'd2'], handler: '张', due: '2026-12-31', keep_up: false },
   { id: 'm2', text: '查', accountable_post: null, responsible_leader: null, lead_department: 'd1', co_departments: [], handler: '', due: null, keep_up: true },
 ]
 const cells = cellsOf({ root_cause: '松', goal: '紧', measures: existing }, directory, '是')
@@ -21,8 +21,8 @@ describe('A row of cells', () => {
     expect(requestOf(cells, existing, directory)).toEqual({ plan: { root_cause: '松', goal: '紧', measures: existing }, faults: {} })
   })
   it('says of every measure what stands in one line', () => {
-    const { plan } = requestOf({ ...cells, measures: '甲\n乙\n丙', responsible_leader: '书记', lead_department: '', co_departments: '', handler: '', due: '2027/1/1', keep_up: '' }, [], directory)
-    expect(plan!.measures.map((each) => [each.id, each.responsible_leader, each.due])).toEqual([[null, 'p2', '2027-01-01'], [null, 'p2', '2027-01-01'], [null, 'p2', '2027-01-01']])
+    const { plan } = requestOf({ ...cells, measures: '甲\n乙\n丙', responsible_leader: '书记', lead_department: '', co_departments: '', handler: '', due: '2027/1/1', keep_up: '', accountable_post: '校长' }, [], directory)
+    expect(plan!.measures.map((each) => [each.id, each.accountable_post, each.responsible_leader, each.due])).toEqual([[null, 'p1', 'p2', '2027-01-01'], [null, 'p1', 'p2', '2027-01-01'], [null, 'p1', 'p2', '2027-01-01']])
   })
   it('is held back for what it does not mean, cell by cell', () => {
     const { plan, faults } = requestOf({ ...cells, root_cause: '长'.repeat(4001), responsible_leader: '局长', lead_department: '保卫处\n后勤处\n—', due: '年底', keep_up: '也许', handler: '王'.repeat(201) }, existing, directory)

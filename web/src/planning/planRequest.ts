@@ -84,13 +84,14 @@ export function requestOf(cells: PlanCells, existing: readonly Measure[], { post
   const handlers = column('handler', (line) => over([line], longestLine) ?? line, '')
   const dues = column<Day | null>('due', (line) => dayIn(line) ?? { code: 'no_day', detail: line }, null)
   const keptUp = column<boolean>('keep_up', (line) => yesOf(line) ?? { code: 'no_answer', detail: line }, false)
+  const accountable = column('accountable_post', named(posts), null)
   if (Object.keys(faults).length) return { plan: null, faults }
 
   const ids = idsFor(texts, existing)
   const measures = texts.map((text, at): PlannedMeasure => ({
     id: ids[at]!,
     text,
-    accountable_post: existing.find((measure) => measure.id === ids[at])?.accountable_post ?? null,
+    accountable_post: accountable[at]!,
     responsible_leader: leaders[at]!,
     lead_department: leads[at]!,
     co_departments: cos[at]!,

@@ -23,6 +23,8 @@ describe('The ledger in the address', () => {
   it('means the day it is opened on', () => {
     expect(filterOf(viewOf({ due: 'overdue' }), '2026-11-29')).toMatchObject({ overdue_on: '2026-11-29', due_by: undefined })
     expect(filterOf(viewOf({ due: 'week' }), '2026-12-28')).toMatchObject({ overdue_on: undefined, due_from: '2026-12-28', due_by: '2027-01-04' })
+    expect(filterOf(viewOf({ due: 'first_overdue' }), '2026-11-29')).toMatchObject({ first_overdue_on: '2026-11-29', overdue_on: undefined, due_from: undefined })
+    expect(filterOf(viewOf({ due: 'milestone' }), '2026-11-29')).toMatchObject({ milestone_by: '2026-11-29', due_by: undefined })
   })
   it('counts filters, not order and columns', () => {
     expect(filtersIn(viewOf({ sort: 'due', columns: 'number' }))).toBe(0)

@@ -7,10 +7,10 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { Mark, Position, State, type Day, type Id, type ListItemsQuery } from '@/api/contract'
 import { plusDays } from '@/words/day'
 
-export const dueSpans = ['overdue', 'week', 'month'] as const
+export const dueSpans = ['overdue', 'week', 'month', 'first_overdue', 'milestone'] as const
 export type DueSpan = (typeof dueSpans)[number]
 export const sorts = ['number', 'due'] as const
-export const columns = ['number', 'finding', 'unit', 'state', 'due', 'marks', 'position'] as const
+export const columns = ['number', 'finding', 'unit', 'state', 'due', 'first_due', 'marks', 'position'] as const
 export type Column = (typeof columns)[number]
 export const usualColumns: Column[] = ['number', 'finding', 'unit', 'state', 'due', 'marks']
 
@@ -69,16 +69,19 @@ export function addressOf(view: LedgerView): LocationQueryRaw {
 
 type Filter = Omit<ListItemsQuery, 'sort' | 'after' | 'limit'>
 
-const spanDays: Record<Exclude<DueSpan, 'overdue'>, number> = { week: 7, month: 30 }
+const spanDays: Partial<Record<DueSpan, number>> = { week: 7, month: 30 }
 
 export function filterOf(view: Partial<LedgerView>, today: Day): Filter {
+  const days = view.due && spanDays[view.due]
   const { state, mark, position, unit, team, round, inspection } = view
   return {
     state, mark, position, unit, team, round, inspection,
     keep_up: view.keepUp,
     overdue_on: view.due === 'overdue' ? today : undefined,
-    due_from: view.due && view.due !== 'overdue' ? today : undefined,
-    due_by: view.due && view.due !== 'overdue' ? plusDays(today, spanDays[view.due]) : undefined,
+    first_overdue_on: view.due === 'first_overdue' ? today : undefined,
+    milestone_by: view.due === 'milestone' ? today : undefined,
+    due_from: days ? today : undefined,
+    due_by: days ? plusDays(today, days) : undefined,
   }
 }
 

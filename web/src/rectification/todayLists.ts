@@ -6,7 +6,7 @@ import type { Day, Item, ItemCounts, ItemRow, ItemRowPage, Role } from '@/api/co
 import { filterOf, type LedgerView } from './ledgerView'
 
 export interface TodayList {
-  name: 'returned' | 'to_accept' | 'to_check' | 'to_close' | 'overdue' | 'soon'
+  name: 'returned' | 'to_accept' | 'to_check' | 'to_close' | 'overdue' | 'soon' | 'milestone'
   roles: readonly Role[]
   view: Partial<LedgerView>
 }
@@ -17,6 +17,7 @@ const lists: readonly TodayList[] = [
   { name: 'to_accept', roles: ['unit'], view: { state: 'assigned', sort: 'due' } },
   { name: 'to_check', roles: ['office', 'team', 'supervisor'], view: { state: 'applied', sort: 'due' } },
   { name: 'to_close', roles: ['office'], view: { state: 'checked', sort: 'due' } },
+  { name: 'milestone', roles: ['office', 'team', 'supervisor'], view: { due: 'milestone', sort: 'number' } },
   { name: 'overdue', roles: everyone, view: { due: 'overdue', sort: 'due' } },
   { name: 'soon', roles: everyone, view: { due: 'week', sort: 'due' } },
 ]

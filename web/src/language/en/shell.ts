@@ -50,6 +50,7 @@ export const shell: Same<typeof zh> = {
     imports: 'Imports',
     ledger: 'Ledger',
     reminders: 'Reminders',
+    mechanisms: 'Mechanisms',
     publications: 'Publications',
     inspections: 'Inspections',
     tasks: 'Tasks',
