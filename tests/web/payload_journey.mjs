@@ -15,7 +15,7 @@ const some = house.long ? packs : packs.filter((_, number) => number % 6 === 0)
 const proofs = new Proofs()
 const browser = await openBrowser()
 const encoded = encodeURIComponent
-const everyColumn = 'columns=number,finding,unit,state,due,marks,position'
+const everyColumn = 'columns=number,finding,unit,state,due,first_due,marks,position'
 
 for (const { sentence, wrong } of house.proofs) proofs.note(wrong.length === 0, sentence, wrong.join('\n'))
 
@@ -77,6 +77,7 @@ async function unit(reader) {
   if (reader.name === 'school') return
   await reader.each('a task', (each) => `/tasks/${each.task}`)
   await reader.down('reminders', '/reminders')
+  await reader.down('mechanisms', '/mechanisms')
   await reader.each('a reminder', (each) => `/reminders/${each.reminder}`, { packs: some })
   await reader.forms('forms of a reminder', `/reminders/${packs[0].reminder}`)
   await reader.down('the grid of plans', '/ledger/plan')
