@@ -88,7 +88,15 @@ ROWS = {
     "a file's name": one("attachment", "name = 'x'"),
     "a file's content": one("attachment", f"content = {ZEROS}"),
     "a check's judgement": one("closing", "judgement = 'basically_done'", "judgement = 'done'", key="item"),
-    "a closing taken out": ["DELETE FROM closing WHERE item = (SELECT min(item) FROM closing)"],
+    "a closing taken out": ["DELETE FROM closing_method WHERE item = (SELECT min(item) FROM closing)",
+                            "DELETE FROM closing WHERE item = (SELECT min(item) FROM closing)"],
+    "the method of a check": one("closing_method", "method = 'listen'", "method = 'visit'", key="item"),
+    "an item's first deadline": one("item", "first_due = '2031-01-01'"),
+    "the reason of an extension": one("item_extension", "reason = 'x'", key="item"),
+    "a rule's number": one("item_rule", "reference = 'x'"),
+    "what an effect amounts to": one("item_effect", "amount = 1", "amount > 1", key="item"),
+    "a follow-up taken out": ["DELETE FROM rule_follow_up"],
+    "what was seen on a watch": one("item_watch", "observation = 'x'", key="item"),
     "an opinion taken out": ["DELETE FROM item_opinion WHERE item = (SELECT min(item) FROM item_opinion)"],
     "an import's drafts": one("import", "drafts = '{}'"),
     "an import's text": one("import", "text = 'x'"),
@@ -208,7 +216,7 @@ def live(world, chance, acts):
         kind = chance.choice(["item", "item", "item", "assign", "organisation", "person", "post", "finding"])
         if kind == "item":
             item = chance.choice(world.of_kind("item"))
-            steps = [step for (state, step) in after if state == item["state"] and step not in ("apply", "extend")]
+            steps = [step for (state, step) in after if state == item["state"] and step not in ("apply", "extend", "follow_up")]
             if steps:
                 step = chance.choice(steps)
                 world.do(item["name"], step, world.standing(item))
