@@ -71,6 +71,8 @@ export class Reader {
       const drafts = {
         plan: { root_cause: words, goal: words, measures: said.slice(0, 10).map((each, at) => ({ text: at ? each : words, handler: each, co_departments: [], due: null, keep_up: false })) },
         sign: { what: 'plan', signer: words, signed_on: '2026-01-01', scans: files },
+        watch: { observation: words, next_milestone: { on: null, what: words } },
+        record_outcome: { wider_check: words, rules: said.slice(0, 5).map((each) => ({ name: each, change: 'made', reference: each, in_force_since: null, applied_by: null })), effects: said.slice(0, 5).map((each) => ({ kind: 'other', amount: '', unit: each, note: each })) },
         hand_down: { organisations: [], measures: [], text: words, due: '2026-12-31' },
       }
       for (const step of ['report', 'check', 'send_back', 'reopen', 'extend', 'cancel', 'take_position', 'link', 'note', 'answer', 'withdraw'])

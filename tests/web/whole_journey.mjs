@@ -75,6 +75,8 @@ async function plan(bureau) {
   await prove('and plans it', () => take(page, '填整改方案', async () => {
     await page.getByRole('textbox', { name: '原因分析' }).fill('会议没有计划')
     await page.getByRole('textbox', { name: '整改措施' }).fill('会议总量减少三分之一')
+    await page.getByRole('combobox', { name: '责任岗位' }).click()
+    await page.getByRole('option').first().click()
     await page.getByRole('combobox', { name: '牵头部门' }).click()
     await page.getByRole('option').first().click()
     await page.getByRole('combobox', { name: '完成时限' }).fill('2030-12-31')
@@ -163,7 +165,7 @@ async function closeIt(bureau, office, item, number) {
     await attach(page, '执行情况.txt')
   }))
   await prove('and applies again', () => take(page, '申请销号'))
-  await atTheOffice(office, '等待核查的', number, '核查通过', async () => {})
+  await atTheOffice(office, '等待核查的', number, '核查通过', () => office.page.getByText('实地走访', { exact: true }).click())
   await prove('the office closes it', async () => {
     await take(office.page, '销号')
     await office.page.getByText('已销号').first().waitFor()
