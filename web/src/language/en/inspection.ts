@@ -35,6 +35,8 @@ export const inspection: Same<typeof zh> = {
     past: '{days} days ago',
     after: '{length} {unit} after {event} ({day})',
     before: '{length} {unit} before {event} ({day})',
+    ofItem: 'Due by rule {rule} ({what}), counted from {event} on {day}. Taken from: {from}',
+    ofItemOtherwise: 'The due day was set by a person; rule {rule} ({what}), counted from {event} on {day}, would say {due}. Taken from: {from}',
     provisional: 'provisional: the holidays of {year} are not loaded',
     openYear: 'The holidays of {year} are not loaded: days that fall into it are provisional and may move.',
   },

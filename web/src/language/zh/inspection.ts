@@ -33,6 +33,8 @@ export const inspection = {
     past: '已过 {days} 天',
     after: '{event}（{day}）后 {length} {unit}',
     before: '{event}（{day}）前 {length} {unit}',
+    ofItem: '时限按规则 {rule}（{what}）：从{event}（{day}）起算。出处：{from}',
+    ofItemOtherwise: '时限由人定；按规则 {rule}（{what}），从{event}（{day}）起算是 {due}。出处：{from}',
     provisional: '暂定：{year} 年放假安排未载入',
     openYear: '{year} 年的放假安排还没有载入，落在那一年的期限是暂定的，载入后可能移动。',
   },
