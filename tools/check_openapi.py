@@ -35,7 +35,7 @@ OWN = {
     "read_roster_sheet": (200, {400, 401, 403, 413, 429}, set()),
     "read_source": (200, {401, 404}, set()),
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
-    "read_coverage": (200, {401, 404}, set()),
+    "read_coverage": (200, {401, 404}, set()), "read_clocks": (200, {401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),

@@ -15,6 +15,7 @@ GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "task
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
           "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
           "KnownNumbers": "knownNumbers",
+          "Trigger": "trigger", "LengthUnit": "lengthUnit", "Confidence": "confidence",
           "PublicationState": "publicationState", "PublicationStep": "publicationStep",
           "PublicationList": "publicationList"}
 LANGUAGES = ("zh", "en")

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # SPDX-FileCopyrightText: 2026 The Huiyin authors
 # SPDX-License-Identifier: Apache-2.0
-# The ledger workbooks of the notices at hand, written by the program and opened again; and ledgers of many shapes, read.
+# The ledger workbooks of the notices at hand, written by the program and opened again; ledgers of many shapes, read; and the
+# deadlines of tests/cases, counted a second time.
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 
 build release huiyin
@@ -17,3 +18,4 @@ prove "the seed has a ledger" test -f "$folder/seed.xlsx"
 books=("$folder"/*.xlsx)
 prove "${#books[@]} workbooks" python3 tests/ledger/check_workbook.py "${books[@]}"
 prove "ledgers of many shapes" /usr/bin/python3 tests/ledger/read_shapes.py "$program"
+prove_counted "deadlines counted a second time" python3 tests/deadlines/second_implementation.py

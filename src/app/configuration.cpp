@@ -110,6 +110,7 @@ boost::system::result<Configuration, SettingFaults> configuration_of(SettingValu
   made.log_format = building.log_format();
   made.metrics = building.metrics();
   made.mail = building.mail();
+  if (!values.text("rules.folder").empty()) made.rules = building.path("rules.folder");
   made.limits = building.limits();
   if (!building.faults.list.empty()) return building.faults;
   return made;

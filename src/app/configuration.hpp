@@ -60,7 +60,8 @@ struct Configuration {
   std::string log_level;
   LogFormat log_format = LogFormat::by_place;
   MetricsListener metrics = MetricsListener::none;
-  std::optional<MailServer> mail;  // none: nothing is mailed
+  std::optional<MailServer> mail;              // none: nothing is mailed
+  std::optional<std::filesystem::path> rules;  // the office's own calendars and rule sets; none: those built in alone
   http::Limits limits;
 };
 

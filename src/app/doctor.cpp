@@ -4,13 +4,14 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "app/embedded_data.hpp"
+#include "app/office_rules.hpp"
 #include "app/own_certificates.hpp"
-#include "deadlines/calendar.hpp"
 #include "http/server.hpp"
+#include "store/due_years.hpp"
 #include "store/migrations.hpp"
 #include "store/sessions.hpp"
 
@@ -32,14 +33,20 @@ struct Administrator {
   bool has_factor = false;
 };
 
-// Nobody where the store cannot be read.
-std::vector<Administrator> administrators_of(Configuration const& configuration) {
-  std::vector<Administrator> all;
+// None where the store cannot be read.
+std::optional<store::Session> reading(Configuration const& configuration) {
   auto const* const file = std::get_if<store::SqliteFile>(&configuration.database);
   std::error_code unknown;
-  if (file && !fs::exists(file->path, unknown)) return all;
+  if (file && !fs::exists(file->path, unknown)) return std::nullopt;
   auto session = store::open_session(configuration.database, store::Access::read);
-  if (!session || store::schema_version(*session) == 0) return all;
+  if (!session || store::schema_version(*session) == 0) return std::nullopt;
+  return *std::move(session);
+}
+
+std::vector<Administrator> administrators_of(Configuration const& configuration) {
+  std::vector<Administrator> all;
+  auto session = reading(configuration);
+  if (!session) return all;
   for (char const* const login : {"system", "security", "auditor"})
     if (auto const known = store::find_login(*session, login))
       all.push_back({login, known->secret.password.has_value(), known->secret.totp_seed.has_value()});
@@ -79,11 +86,33 @@ Diagnosis backup(Configuration const& configuration, Moment now) {
                  : configuration.backups.string()};
 }
 
-Diagnosis calendar(Moment now) {
+// The years in which something is due, and the next one once its notice is to be expected.
+std::set<int> wanted_years(Configuration const& configuration, Moment now) {
   std::chrono::year_month_day const today(day_of(now));
   int const wanted = static_cast<int>(today.year()) + (static_cast<unsigned>(today.month()) >= calendar_wanted_from);
-  auto const days = deadlines::Calendar::make(embedded_data());
-  return {Check::calendar, days && days->state_of(wanted) == deadlines::YearState::official, std::to_string(wanted)};
+  std::set<int> years{wanted};
+  if (auto session = reading(configuration)) {
+    auto const due = store::due_years(*session, day_of(now));
+    years.insert(due.begin(), due.end());
+  }
+  return years;
+}
+
+Diagnosis calendar(Configuration const& configuration, Moment now) {
+  auto const rules = load_office_rules(configuration);
+  if (!rules) return {Check::calendar, false, fmt::format("{} {}", rules.error().code, rules.error().detail)};
+  auto const wanted = wanted_years(configuration, now);
+  Diagnosis made{Check::calendar, true, {}};
+  for (int const year : wanted) {
+    auto const state = rules->calendar.state_of(year);
+    bool const lacks =
+        year == *wanted.begin() ? state != deadlines::YearState::official : state == deadlines::YearState::missing;
+    if (!lacks) continue;
+    made.is_good = false;
+    made.detail += (made.detail.empty() ? "" : ", ") + std::to_string(year);
+  }
+  if (made.is_good) made.detail = std::to_string(*wanted.begin());
+  return made;
 }
 
 Diagnosis disk(Configuration const& configuration) {
@@ -124,7 +153,7 @@ std::vector<Diagnosis> diagnose(Configuration const& configuration, Moment now) 
           of_administrators(Check::second_factor, administrators, &Administrator::has_factor),
           backup(configuration, now),
           key_copy(configuration),
-          calendar(now),
+          calendar(configuration, now),
           disk(configuration)};
 }
 

@@ -75,6 +75,8 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .server_key = office.server_key(),
           .notices = rules.notices,
           .roster_words = rules.roster_words,
+          .calendar = rules.clocks.calendar,
+          .rule_sets = rules.clocks.rule_sets,
           .office_name = office_name(configuration, office),
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),

@@ -3,7 +3,7 @@
 // The rules that are built in as data, read for the office that serves or is founded.
 #pragma once
 
-#include "app/configuration.hpp"
+#include "app/office_rules.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
 #include "office/roster_sheet.hpp"
@@ -18,9 +18,10 @@ struct SiteRules {
   seal::PasswordRules passwords;
   office::NoticeReader notices;
   office::RosterWords roster_words;
+  OfficeRules clocks;
 };
 
-// Refuses what the tables' readers refuse.
+// Refuses what the tables' readers and load_office_rules refuse.
 Result<office::Lifetimes> load_lifetimes();
 Result<SiteRules> load_rules(Configuration const& configuration);
 

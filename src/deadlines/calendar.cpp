@@ -5,47 +5,17 @@
 #include <charconv>
 #include <optional>
 #include <set>
-#include <vector>
 
-#include <fmt/format.h>
+#include "deadlines/table_rows.hpp"
 
 namespace huiyin::deadlines {
 namespace {
 
+constexpr std::string_view folder = "calendar/";
+constexpr std::string_view extension = ".csv";
 constexpr std::string_view years_file = "calendar/years.csv";
 constexpr int longest_holiday = 31;    // a row beyond that is a slip of the pen
 constexpr int may_be_moved_from = 25;  // December: New Year's arrangement has reached back to the 29th so far
-
-struct Row {
-  std::size_t line = 0;
-  std::vector<std::string_view> cells;
-};
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    auto const comma = line.find(',');
-    cells.push_back(line.substr(0, comma));
-    if (comma == std::string_view::npos) return cells;
-    line.remove_prefix(comma + 1);
-  }
-}
-
-// The rows below the heading row; lines that begin with # are notes.
-std::vector<Row> rows_of(std::string_view content) {
-  std::vector<Row> rows;
-  bool heading_seen = false;
-  for (std::size_t begin = 0, line = 1; begin < content.size(); ++line) {
-    auto const end = std::min(content.find('\n', begin), content.size());
-    auto text = content.substr(begin, end - begin);
-    begin = end + 1;
-    if (text.ends_with('\r')) text.remove_suffix(1);
-    if (text.empty() || text.starts_with('#')) continue;
-    if (heading_seen) rows.push_back({line, cells_of(text)});
-    heading_seen = true;
-  }
-  return rows;
-}
 
 std::optional<int> year_of(std::string_view text) {
   int year = 0;
@@ -54,8 +24,8 @@ std::optional<int> year_of(std::string_view text) {
   return year;
 }
 
-Error malformed(DataFile const& file, Row const& row) {
-  return refuse(Fault::invalid_input, "calendar.row_malformed", fmt::format("{}:{}", file.name, row.line));
+Error malformed(DataFile const& file, TableRow const& row) {
+  return refuse(Fault::invalid_input, "calendar.row_malformed", place_of(file, row));
 }
 
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
@@ -70,13 +40,13 @@ Result<Calendar> Calendar::make(std::span<DataFile const> data) {
   std::set<int> read;
   for (auto const& file : data) {
     auto name = file.name;
-    if (!name.starts_with("calendar/") || !name.ends_with(".csv") || name == years_file) continue;
-    name.remove_prefix(std::string_view("calendar/").size());
-    name.remove_suffix(std::string_view(".csv").size());
+    if (!name.starts_with(folder) || !name.ends_with(extension) || name == years_file) continue;
+    name.remove_prefix(folder.size());
+    name.remove_suffix(extension.size());
     auto const year = year_of(name);
     if (!year || !calendar.years_.contains(*year))
       return refuse(Fault::invalid_input, "calendar.year_unlisted", std::string(file.name));
-    HUIYIN_TRY(calendar.read_days(file));
+    HUIYIN_TRY(calendar.read_days(file, *year));
     read.insert(*year);
   }
   for (auto const& [year, unused] : calendar.years_)
@@ -84,8 +54,19 @@ Result<Calendar> Calendar::make(std::span<DataFile const> data) {
   return calendar;
 }
 
+Result<void> Calendar::replace_years(Calendar const& own) {
+  std::erase_if(days_, [&](auto const& listed) { return own.years_.contains(listed.second.of_year); });
+  for (auto const& [day, listed] : own.days_) {
+    auto const [place, fresh] = days_.emplace(day, listed);
+    if (!fresh && place->second.kind != listed.kind)
+      return refuse(Fault::invalid_input, "calendar.day_contradicted", render(day));
+  }
+  for (auto const& [year, known] : own.years_) years_.insert_or_assign(year, known);
+  return {};
+}
+
 Result<void> Calendar::read_years(DataFile const& file) {
-  for (auto const& row : rows_of(file.content)) {
+  for (auto const& row : table_rows(file.content)) {
     if (row.cells.size() != 3) return malformed(file, row);
     auto const year = year_of(row.cells[0]);
     bool const official = row.cells[1] == "official";
@@ -96,8 +77,8 @@ Result<void> Calendar::read_years(DataFile const& file) {
   return {};
 }
 
-Result<void> Calendar::read_days(DataFile const& file) {
-  for (auto const& row : rows_of(file.content)) {
+Result<void> Calendar::read_days(DataFile const& file, int year) {
+  for (auto const& row : table_rows(file.content)) {
     if (row.cells.size() != 5) return malformed(file, row);
     bool const off = row.cells[0] == "off";
     auto const first = parse_day(row.cells[1]);
@@ -107,16 +88,16 @@ Result<void> Calendar::read_days(DataFile const& file) {
       return malformed(file, row);
     Kind const kind = off ? Kind::off : Kind::work;
     for (Day day = *first; day <= *last; day += std::chrono::days{1}) {
-      auto const [place, fresh] = days_.emplace(day, kind);
-      if (!fresh && place->second != kind)
-        return refuse(Fault::invalid_input, "calendar.day_contradicted", fmt::format("{}:{}", file.name, row.line));
+      auto const [place, fresh] = days_.emplace(day, Listed{kind, year});
+      if (!fresh && place->second.kind != kind)
+        return refuse(Fault::invalid_input, "calendar.day_contradicted", place_of(file, row));
     }
   }
   return {};
 }
 
 bool Calendar::is_working_day(Day day) const {
-  if (auto const listed = days_.find(day); listed != days_.end()) return listed->second == Kind::work;
+  if (auto const listed = days_.find(day); listed != days_.end()) return listed->second.kind == Kind::work;
   std::chrono::weekday const weekday(day);
   return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday;
 }

@@ -25,6 +25,10 @@ class Calendar {
   // line, a year listed without its file, and a day called both off and work.
   static Result<Calendar> make(std::span<DataFile const> data);
 
+  // The years of an office's own calendar take the place of those that are built in, or are added. Refuses a day that
+  // two years then call both off and work.
+  Result<void> replace_years(Calendar const& own);
+
   bool is_working_day(Day day) const;
   // How much the calendar knows of this day, and the year whose notice decides that.
   struct Knowledge {
@@ -37,15 +41,19 @@ class Calendar {
 
  private:
   enum class Kind { off, work };
+  struct Listed {
+    Kind kind{};
+    int of_year = 0;  // whose notice says so
+  };
   struct Year {
     YearState state;
     std::string source;
   };
   Result<void> read_years(DataFile const& file);
-  Result<void> read_days(DataFile const& file);
+  Result<void> read_days(DataFile const& file, int year);
 
   std::map<int, Year> years_;
-  std::map<Day, Kind> days_;
+  std::map<Day, Listed> days_;
 };
 
 }  // namespace huiyin::deadlines

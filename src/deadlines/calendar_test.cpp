@@ -100,6 +100,32 @@ TEST(Calendar, ADayIsNotBothOffAndWork) {
             "calendar.day_contradicted calendar/2024.csv:3");
 }
 
+TEST(Calendar, AnOfficesOwnYearsTakeThePlaceOfThoseBuiltIn) {
+  Calendar calendar = shipped_calendar();
+  std::vector<DataFile> const files{
+      {"calendar/years.csv", "year,state,source\n2027,official,x\n"},
+      {"calendar/2027.csv",
+       "kind,first,last,name,source\noff,2027-02-08,2027-02-12,春节,x\nwork,2026-12-26,2026-12-26,元旦,x\n"}};
+  ASSERT_TRUE(calendar.replace_years(Calendar::make(files).value()));
+  EXPECT_EQ(calendar.state_of(2027), YearState::official);
+  EXPECT_EQ(calendar.source_of(2027), "x");
+  EXPECT_TRUE(calendar.is_working_day(day("2027-02-05")));  // off by what is built in
+  EXPECT_FALSE(calendar.is_working_day(day("2027-02-12")));
+  EXPECT_TRUE(calendar.is_working_day(day("2026-12-26")));  // Saturday
+  EXPECT_EQ(calendar.knowledge_of(day("2026-12-31")).state, YearState::official);
+  EXPECT_FALSE(calendar.is_working_day(day("2026-10-01")));
+}
+
+TEST(Calendar, AnOfficesOwnYearDoesNotContradictTheOneBefore) {
+  Calendar calendar = shipped_calendar();
+  std::vector<DataFile> const files{
+      {"calendar/years.csv", "year,state,source\n2027,official,x\n"},
+      {"calendar/2027.csv", "kind,first,last,name,source\nwork,2026-10-01,2026-10-01,,x\n"}};
+  auto const replaced = calendar.replace_years(Calendar::make(files).value());
+  ASSERT_FALSE(replaced);
+  EXPECT_EQ(replaced.error().code + " " + replaced.error().detail, "calendar.day_contradicted 2026-10-01");
+}
+
 TEST(Calendar, OtherDataFilesAreIgnored) {
   EXPECT_EQ(
       refused({{"lexicon/notice.grammar", "x"}, {"calendar/years.csv", one_year}, {"calendar/2024.csv", heading}}), "");

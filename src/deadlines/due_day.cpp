@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::days one_day{1};
 
-int longest(LengthUnit unit) {  // ten years in each unit
+std::int64_t longest(LengthUnit unit) {  // ten years in each unit
   switch (unit) {
     case LengthUnit::day:
       return 3660;
@@ -23,7 +23,7 @@ int longest(LengthUnit unit) {  // ten years in each unit
   return 0;
 }
 
-Day after_months(Day day, int months) {
+Day months_from(Day day, std::int64_t months) {
   std::chrono::year_month_day const start(day);
   auto const end = start + std::chrono::months{months};
   return end.ok() ? Day{end} : Day{end.year() / end.month() / std::chrono::last};
@@ -46,31 +46,36 @@ class Walk {
   std::optional<int> open_year_;
 };
 
-DueDay after_working_days(Walk& walk, Day trigger, int length) {
+std::int64_t way_of(Direction direction) { return direction == Direction::before ? -1 : 1; }
+
+DueDay by_working_days(Walk& walk, Rule const& rule, Day trigger) {
   Day day = trigger;
-  for (int left = length; left > 0;) {
-    day += one_day;
+  for (std::int64_t left = rule.length; left > 0;) {
+    day += one_day * way_of(rule.direction);
     if (walk.works(day)) --left;
   }
   return walk.end(day);
 }
 
 Day last_day(Rule const& rule, Day trigger) {
-  if (rule.unit == LengthUnit::month) return after_months(trigger, rule.length);
-  return trigger + one_day * rule.length * (rule.unit == LengthUnit::week ? 7 : 1);
+  std::int64_t const length = rule.length * way_of(rule.direction);
+  if (rule.unit == LengthUnit::month) return months_from(trigger, length);
+  return trigger + one_day * length * (rule.unit == LengthUnit::week ? 7 : 1);
 }
 
 }  // namespace
 
+bool is_length(Rule const& rule) { return rule.length >= 1 && rule.length <= longest(rule.unit); }
+
 Result<DueDay> due_day(Rule const& rule, Day trigger, Calendar const& calendar) {
-  if (rule.length < 1 || rule.length > longest(rule.unit))
+  if (!is_length(rule))
     return refuse(Fault::invalid_input, "deadline.length_out_of_range", std::to_string(rule.length));
 
   Walk walk(calendar);
-  if (rule.unit == LengthUnit::working_day) return after_working_days(walk, trigger, rule.length);
+  if (rule.unit == LengthUnit::working_day) return by_working_days(walk, rule, trigger);
   Day day = last_day(rule, trigger);
-  if (rule.end_on_rest_day == RestDay::roll_forward)
-    while (!walk.works(day)) day += one_day;
+  if (rule.end_on_rest_day == RestDay::roll)
+    while (!walk.works(day)) day += one_day * way_of(rule.direction);
   return walk.end(day);
 }
 

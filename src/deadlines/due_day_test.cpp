@@ -15,11 +15,17 @@ constexpr std::chrono::days one_day{1};
 
 Day day(std::string_view text) { return *parse_day(text); }
 
-std::string due(int length, LengthUnit unit, std::string_view trigger, RestDay rest = RestDay::roll_forward) {
+std::string due(Rule const& rule, std::string_view trigger) {
   static Calendar const calendar = shipped_calendar();
-  DueDay const answer = due_day({length, unit, rest}, day(trigger), calendar).value();
+  DueDay const answer = due_day(rule, day(trigger), calendar).value();
   return render(answer.day) + (answer.state == DueState::official ? "" : " provisional") +
          (answer.open_year ? " " + std::to_string(*answer.open_year) : "");
+}
+std::string due(std::int64_t length, LengthUnit unit, std::string_view trigger, RestDay rest = RestDay::roll) {
+  return due({length, unit, rest, Direction::after}, trigger);
+}
+std::string before(std::int64_t length, LengthUnit unit, std::string_view trigger, RestDay rest = RestDay::roll) {
+  return due({length, unit, rest, Direction::before}, trigger);
 }
 
 TEST(DueDay, TheTriggerDayIsNotCounted) {
@@ -52,6 +58,19 @@ TEST(DueDay, MonthsEndOnTheLastDayOfAShorterMonth) {
   EXPECT_EQ(due(13, LengthUnit::month, "2022-12-08"), "2024-01-08");
 }
 
+TEST(DueDay, BeforeAnEventIsCountedBackwards) {
+  EXPECT_EQ(before(10, LengthUnit::working_day, "2024-06-17"), "2024-05-31");  // 10 June: Dragon Boat Festival
+  EXPECT_EQ(before(1, LengthUnit::day, "2023-06-06"), "2023-06-05");
+  EXPECT_EQ(before(1, LengthUnit::week, "2024-05-17"), "2024-05-10");
+  EXPECT_EQ(before(1, LengthUnit::month, "2024-03-31", RestDay::keep), "2024-02-29");
+}
+
+TEST(DueDay, BeforeAnEventADayOfRestGivesWayToTheWorkingDayBefore) {
+  EXPECT_EQ(before(10, LengthUnit::day, "2024-06-20"), "2024-06-07");  // 10 June is a day of rest, as are 8 and 9
+  EXPECT_EQ(before(10, LengthUnit::day, "2024-06-20", RestDay::keep), "2024-06-10");
+  EXPECT_EQ(before(10, LengthUnit::day, "2024-10-22"), "2024-10-12");  // a worked Saturday stays
+}
+
 TEST(DueDay, AYearWithoutItsNoticeIsFlaggedAndNamed) {
   EXPECT_EQ(due(6, LengthUnit::month, "2026-11-24"), "2027-05-24 provisional 2027");
   EXPECT_EQ(due(3, LengthUnit::month, "2017-01-04"), "2017-04-04 provisional 2017");
@@ -76,15 +95,15 @@ void for_many(Claim&& claim) {
   Calendar const calendar = shipped_calendar();
   std::mt19937 random(20260101);
   std::uniform_int_distribution<int> start(0, 3700);
-  std::uniform_int_distribution<int> length(1, 100);
+  std::uniform_int_distribution<std::int64_t> length(1, 100);
   for (int round = 0; round < 5000; ++round)
     claim(calendar, day("2017-06-01") + one_day * start(random), length(random));
 }
 
 TEST(DueDayProperty, WorkingDaysBetweenTriggerAndEndAreAsManyAsAsked) {
-  for_many([](Calendar const& calendar, Day trigger, int length) {
+  for_many([](Calendar const& calendar, Day trigger, std::int64_t length) {
     Day const end = due_day({length, LengthUnit::working_day}, trigger, calendar)->day;
-    int worked = 0;
+    std::int64_t worked = 0;
     for (Day at = trigger + one_day; at <= end; at += one_day) worked += calendar.is_working_day(at) ? 1 : 0;
     ASSERT_EQ(worked, length);
     ASSERT_TRUE(calendar.is_working_day(end));
@@ -92,7 +111,7 @@ TEST(DueDayProperty, WorkingDaysBetweenTriggerAndEndAreAsManyAsAsked) {
 }
 
 TEST(DueDayProperty, RollingEndsOnTheFirstWorkingDayNotBeforeTheUnrolledEnd) {
-  for_many([](Calendar const& calendar, Day trigger, int length) {
+  for_many([](Calendar const& calendar, Day trigger, std::int64_t length) {
     for (LengthUnit const unit : {LengthUnit::day, LengthUnit::week, LengthUnit::month}) {
       Day const kept = due_day({length, unit, RestDay::keep}, trigger, calendar)->day;
       Day const rolled = due_day({length, unit}, trigger, calendar)->day;
@@ -103,7 +122,7 @@ TEST(DueDayProperty, RollingEndsOnTheFirstWorkingDayNotBeforeTheUnrolledEnd) {
 }
 
 TEST(DueDayProperty, ALaterTriggerOrALongerLengthIsNeverDueEarlier) {
-  for_many([](Calendar const& calendar, Day trigger, int length) {
+  for_many([](Calendar const& calendar, Day trigger, std::int64_t length) {
     for (LengthUnit const unit : {LengthUnit::day, LengthUnit::week, LengthUnit::month, LengthUnit::working_day}) {
       Day const end = due_day({length, unit}, trigger, calendar)->day;
       ASSERT_LE(end, due_day({length, unit}, trigger + one_day, calendar)->day);
@@ -113,7 +132,7 @@ TEST(DueDayProperty, ALaterTriggerOrALongerLengthIsNeverDueEarlier) {
 }
 
 TEST(DueDayProperty, MonthsKeepTheDayNumberOrTakeTheLastDay) {
-  for_many([](Calendar const& calendar, Day trigger, int length) {
+  for_many([](Calendar const& calendar, Day trigger, std::int64_t length) {
     std::chrono::year_month_day const from(trigger);
     std::chrono::year_month_day const to(due_day({length, LengthUnit::month, RestDay::keep}, trigger, calendar)->day);
     ASSERT_EQ(from.year() / from.month() + std::chrono::months{length}, to.year() / to.month());
@@ -122,8 +141,21 @@ TEST(DueDayProperty, MonthsKeepTheDayNumberOrTakeTheLastDay) {
   });
 }
 
+TEST(DueDayProperty, WhatIsOwedBeforeAnEventLeavesNoLessTimeThanWasAskedFor) {
+  for_many([](Calendar const& calendar, Day event, std::int64_t length) {
+    Rule const rule{length, LengthUnit::working_day, RestDay::roll, Direction::before};
+    Day const last = due_day(rule, event, calendar)->day;
+    std::int64_t worked = 0;
+    for (Day at = last; at < event; at += one_day) worked += calendar.is_working_day(at) ? 1 : 0;
+    ASSERT_EQ(worked, length);
+    Day const by_days = due_day({length, LengthUnit::day, RestDay::roll, Direction::before}, event, calendar)->day;
+    ASSERT_LE(by_days, event - one_day * length);
+    ASSERT_TRUE(calendar.is_working_day(by_days));
+  });
+}
+
 TEST(DueDayProperty, AnOfficialAnswerConsultedOnlyOfficialYears) {
-  for_many([](Calendar const& calendar, Day trigger, int length) {
+  for_many([](Calendar const& calendar, Day trigger, std::int64_t length) {
     DueDay const answer = due_day({length, LengthUnit::working_day}, trigger, calendar).value();
     bool open = false;
     for (Day at = trigger + one_day; at <= answer.day; at += one_day)

@@ -88,7 +88,8 @@ inline constexpr auto fields<AdmitDraftsRequest> =
            Field{"units", &AdmitDraftsRequest::units},
            OptionalField{"number_prefix", &AdmitDraftsRequest::number_prefix},
            OptionalField{"assign_items", &AdmitDraftsRequest::assign_items},
-           OptionalField{"known_numbers", &AdmitDraftsRequest::known_numbers}};
+           OptionalField{"known_numbers", &AdmitDraftsRequest::known_numbers},
+           OptionalField{"due_otherwise", &AdmitDraftsRequest::due_otherwise}};
 
 // Events, as the journal keeps them.
 template <>

@@ -43,6 +43,7 @@ struct AdmitDraftsRequest {
   std::string number_prefix;
   bool assign_items = false;
   KnownNumbers known_numbers = KnownNumbers::stop;
+  std::optional<Day> due_otherwise{};  // of items whose drafts name no day and are not to be kept up
 };
 
 constexpr std::size_t largest_drafts = 4 * largest_body;  // bytes: a text of the greatest length, and every place in it

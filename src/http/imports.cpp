@@ -19,7 +19,11 @@ Wish revise_drafts(Call const& call) {
   return wish_to_change<bulletin::ReviseDrafts, ImportId>(call, office::revise_drafts, forms::largest_drafts);
 }
 Wish admit_drafts(Call const& call) {
-  return wish_to_change<forms::AdmitDraftsRequest, ImportId>(call, office::admit_drafts);
+  return wish_to_change<forms::AdmitDraftsRequest, ImportId>(
+      call, [&rule_sets = call.site.rule_sets](store::Change& change, ImportId id, Version seen,
+                                               forms::AdmitDraftsRequest const& asked) {
+        return office::admit_drafts(change, id, seen, asked, rule_sets);
+      });
 }
 Wish discard_import(Call const& call) {
   return wish_to_change<bulletin::DiscardImport, ImportId>(call, office::discard_import);

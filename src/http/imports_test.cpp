@@ -33,7 +33,7 @@ json::object drafts_of(StaffHouse& house, std::string const& import) {
 
 std::string admission(StaffHouse& house, std::string const& unit, std::string const& more = "") {
   return fmt::format(
-      R"({{"new_round":{{"term":"十四届","year":2026,"number":2,"name":"第二轮","rules_version":"2026"}},)"
+      R"({{"new_round":{{"term":"十四届","year":2026,"number":2,"name":"第二轮","rules_version":"county-3-months@1"}},)"
       R"("team":"{}","fed_back_on":"{}","units":[{{"named":"",{}}}]{}}})",
       render(house.office.team), render(house.today()), unit, more);
 }

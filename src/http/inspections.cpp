@@ -42,7 +42,44 @@ Result<Answer> read_coverage(Call const& call, store::View& view) {
   return json_answer(forms::render_view(view.coverage(inspection.id)));
 }
 
-Wish create_round(Call const& call) { return wish_for<inspection::OpenRound>(call, office::open_round); }
+Result<Answer> list_rule_sets(Call const& call, store::View&) {
+  HUIYIN_TRY(Parameters::of(call.request, {}));
+  return page_answer(store::Page<deadlines::RuleSet>{call.site.rule_sets.all(), std::nullopt});
+}
+
+namespace {
+
+Answer clock_table(StaffSite const& site, std::string const& rules_version,
+                   std::vector<deadlines::Occurrence> const& events) {
+  deadlines::ClockTable table{rules_version, std::nullopt, {}};
+  if (auto const* const set = site.rule_sets.find(rules_version)) {
+    table.rule_set = set->name;
+    table.clocks = clocks_of(*set, events, site.calendar);
+  }
+  return json_answer(forms::render_view(table));
+}
+
+}  // namespace
+
+Result<Answer> read_clocks(Call const& call, store::View& view) {
+  auto const inspection = HUIYIN_TRY(view.find<inspection::Inspection>(call.id<InspectionId>())).record;
+  return clock_table(call.site, view.rules_version(inspection), occurrences_of(inspection));
+}
+
+Result<Answer> count_clocks(Call const& call, store::View&) {
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"rules_version", "trigger", "on"}));
+  auto const rules_version = HUIYIN_TRY(asked.needed<std::string>("rules_version"));
+  auto const trigger = HUIYIN_TRY(asked.needed<deadlines::Trigger>("trigger"));
+  auto const on = HUIYIN_TRY(asked.needed<Day>("on"));
+  return clock_table(call.site, rules_version, {{trigger, on}});
+}
+
+Wish create_round(Call const& call) {
+  return wish_for<inspection::OpenRound>(
+      call, [&rule_sets = call.site.rule_sets](store::Change& change, inspection::OpenRound const& asked) {
+        return office::open_round(change, asked, rule_sets);
+      });
+}
 Wish create_inspection(Call const& call) {
   return wish_for<inspection::AuthoriseInspection>(call, office::authorise_inspection);
 }

@@ -14,6 +14,10 @@ Result<Answer> list_requirements(Call const& call, store::View& view);
 
 Result<Answer> read_coverage(Call const& call, store::View& view);
 
+Result<Answer> list_rule_sets(Call const& call, store::View& view);
+Result<Answer> read_clocks(Call const& call, store::View& view);   // that run for an inspection
+Result<Answer> count_clocks(Call const& call, store::View& view);  // that would run if the event were on the day
+
 Wish create_round(Call const& call);
 Wish create_inspection(Call const& call);
 Wish give_feedback(Call const& call);

@@ -37,7 +37,7 @@ Received send(StaffHouse& house, std::string const& path, std::string const& byt
 std::string admission(StaffHouse& house, std::string const& unit) {
   static int round = 1;
   return fmt::format(
-      R"({{"new_round":{{"term":"十四届","year":2026,"number":{},"name":"第二轮","rules_version":"2026"}},)"
+      R"({{"new_round":{{"term":"十四届","year":2026,"number":{},"name":"第二轮","rules_version":"county-3-months@1"}},)"
       R"("team":"{}","fed_back_on":"{}","units":[{{"named":"",{}}}],"assign_items":true,"number_prefix":"2026-02"}})",
       ++round, render(house.office.team), render(house.today()), unit);
 }

@@ -16,6 +16,8 @@
 #include <spdlog/spdlog.h>
 #include <boost/json.hpp>
 
+#include "deadlines/shipped_calendar_test.hpp"
+#include "deadlines/shipped_rule_sets_test.hpp"
 #include "http/client_test.hpp"
 #include "http/public_site.hpp"
 #include "http/server.hpp"
@@ -160,6 +162,8 @@ class StaffHouse {
   std::string common = content("people/common_passwords.txt");
   office::SessionRules session_rules = *office::SessionRules::read({"lengths", lengths}, {"delays", delays});
   std::string words_of_rosters = content("people/roster_words.csv");
+  deadlines::Calendar calendar = deadlines::shipped_calendar();
+  deadlines::RuleSets rule_sets = deadlines::shipped_rule_sets();
   office::RosterWords roster_words = *office::read_roster_words({"roster_words", words_of_rosters});
   office::Lifetimes lifetimes = *office::Lifetimes::read({"lifetimes", times});
   seal::PasswordRules password_rules = *seal::PasswordRules::read("nist", {"profiles", profiles}, {"common", common});
@@ -175,6 +179,8 @@ class StaffHouse {
                  key,
                  notices(),
                  roster_words,
+                 calendar,
+                 rule_sets,
                  "某市巡察办",
                  {[] { return Result<std::string>("checkpoint\n"); },
                   [](EntryId) { return Result<std::string>(refuse(Fault::not_found, "journal.entry_unknown")); },
@@ -195,7 +201,7 @@ class StaffHouse {
   static office::NoticeReader const& notices() {
     static auto const contents = [] {
       std::map<std::string, std::string> made;
-      for (std::string const folder : {"lexicon", "chinese", "calendar"})
+      for (std::string const folder : {"lexicon", "chinese"})
         for (auto const& entry : std::filesystem::directory_iterator(HUIYIN_SOURCE_DIR "/data/" + folder)) {
           std::string const name = folder + "/" + entry.path().filename().string();
           made.emplace(name, content(name));
@@ -205,7 +211,7 @@ class StaffHouse {
     static auto const reader = [] {
       std::vector<DataFile> files;
       for (auto const& [name, text] : contents) files.push_back({name, text});
-      return office::NoticeReader::make(files, "/proc/self/exe").value();
+      return office::NoticeReader::make(files, deadlines::shipped_calendar(), "/proc/self/exe").value();
     }();
     return reader;
   }

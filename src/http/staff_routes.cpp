@@ -115,10 +115,14 @@ constexpr std::array table{
     Staff{get, "/api/v1/rounds/{id}", "round", "read", reading<read_record<Round>>},
     Staff{get, "/api/v1/rounds/{id}/history", "round", "history", reading<read_history<Round>>},
 
+    Staff{get, "/api/v1/rule-sets", "round", "read", reading<list_rule_sets>},
+    Staff{get, "/api/v1/clocks", "round", "read", reading<count_clocks>},
+
     Staff{get, "/api/v1/inspections", "inspection", "read", reading<list_inspections>},
     Staff{post, "/api/v1/inspections", "inspection", "create", made<Inspection, create_inspection>},
     Staff{get, "/api/v1/inspections/{id}", "inspection", "read", reading<read_record<Inspection>>},
     Staff{get, "/api/v1/inspections/{id}/coverage", "inspection", "read", reading<read_coverage>},
+    Staff{get, "/api/v1/inspections/{id}/clocks", "inspection", "read", reading<read_clocks>},
     Staff{post, "/api/v1/inspections/{id}/give_feedback", "inspection", "give_feedback",
           changed<Inspection, give_feedback>},
     Staff{get, "/api/v1/inspections/{id}/history", "inspection", "history", reading<read_history<Inspection>>},

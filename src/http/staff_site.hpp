@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "deadlines/clocks.hpp"
 #include "http/readers.hpp"
 #include "http/site.hpp"
 #include "http/trust_pages.hpp"
@@ -69,6 +70,8 @@ struct StaffSite {
   seal::ServerKey const& server_key;
   office::NoticeReader const& notices;
   office::RosterWords const& roster_words;
+  deadlines::Calendar const& calendar;
+  deadlines::RuleSets const& rule_sets;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};

@@ -42,4 +42,15 @@ Inspection after(InspectionId id, std::optional<Inspection> before, Events const
   return inspection;
 }
 
+std::vector<deadlines::Occurrence> occurrences_of(Inspection const& inspection) {
+  std::vector<deadlines::Occurrence> occurrences;
+  auto const add = [&](deadlines::Trigger trigger, std::optional<Day> const& day) {
+    if (day) occurrences.push_back({trigger, *day});
+  };
+  add(deadlines::Trigger::entry, inspection.onsite_from);
+  add(deadlines::Trigger::withdrawal, inspection.onsite_to);
+  add(deadlines::Trigger::feedback, inspection.fed_back_on);
+  return occurrences;
+}
+
 }  // namespace huiyin::inspection

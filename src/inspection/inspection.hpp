@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "deadlines/clocks.hpp"
 #include "words/day.hpp"
 #include "words/ids.hpp"
 #include "words/result.hpp"
@@ -24,7 +25,8 @@ struct Round {
   std::int64_t year = 0;
   std::int64_t number = 0;  // 轮次
   std::string name;
-  std::string rules_version;  // the rule set the round was opened under, for all its clocks
+  std::string
+      rules_version;  // the rule set the round was opened under, for all its clocks; before sets had ids, any text
   friend bool operator==(Round const&, Round const&) = default;
 };
 struct OpenRound {
@@ -42,7 +44,8 @@ struct RoundOpened {
   std::string rules_version;
 };
 using RoundEvent = std::variant<RoundOpened>;
-Result<std::vector<RoundEvent>> decide(OpenRound const& open);  // refuses round.name_missing, round.year_out_of_range
+// Refuses round.name_missing, round.year_out_of_range, round.number_out_of_range, round.rules_unknown.
+Result<std::vector<RoundEvent>> decide(OpenRound const& open, deadlines::RuleSets const& known);
 Round after(RoundId id, std::optional<Round> before, std::vector<RoundEvent> const& events);
 
 struct Inspection {
@@ -82,5 +85,6 @@ Result<std::vector<InspectionEvent>> decide(
 // Refuses inspection.already_fed_back, inspection.feedback_before_entry, inspection.feedback_in_future.
 Result<std::vector<InspectionEvent>> decide(Inspection const& inspection, GiveFeedback const& give, Day today);
 Inspection after(InspectionId id, std::optional<Inspection> before, std::vector<InspectionEvent> const& events);
+std::vector<deadlines::Occurrence> occurrences_of(Inspection const& inspection);  // what starts clocks of it
 
 }  // namespace huiyin::inspection

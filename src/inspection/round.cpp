@@ -21,7 +21,7 @@ Round opened(RoundId id, RoundOpened const& event) {
 
 }  // namespace
 
-Result<Events> decide(OpenRound const& open) {
+Result<Events> decide(OpenRound const& open, deadlines::RuleSets const& known) {
   RoundOpened opened;
   opened.term = HUIYIN_TRY(chinese::written_line(open.term));
   opened.year = open.year;
@@ -33,6 +33,7 @@ Result<Events> decide(OpenRound const& open) {
     return refuse(Fault::invalid_input, "round.year_out_of_range", fmt::to_string(open.year));
   if (open.number < 1 || open.number > last_number)
     return refuse(Fault::invalid_input, "round.number_out_of_range", fmt::to_string(open.number));
+  HUIYIN_TRY(known.of_round(opened.rules_version));
   return Events{std::move(opened)};
 }
 

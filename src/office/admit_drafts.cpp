@@ -67,8 +67,9 @@ bulletin::AdmitDrafts admitting(forms::AdmitDraftsRequest const& request, std::v
 // Makes the records of an import's drafts, one inspection after the other.
 class DraftsAdmission {
  public:
-  DraftsAdmission(store::Change& change, forms::AdmitDraftsRequest const& request, bulletin::Import const& import)
-      : change_(change), request_(request), drafts_(import.drafts), carried_(change, import) {}
+  DraftsAdmission(store::Change& change, forms::AdmitDraftsRequest const& request, bulletin::Import const& import,
+                  deadlines::RuleSets const& rule_sets)
+      : change_(change), request_(request), drafts_(import.drafts), rule_sets_(rule_sets), carried_(change, import) {}
 
   // What is here already by the ledger's numbers: stops the act, is passed over or brought up to date. The rest is
   // left.
@@ -92,6 +93,7 @@ class DraftsAdmission {
   store::Change& change_;
   forms::AdmitDraftsRequest const& request_;
   Drafts drafts_;
+  deadlines::RuleSets const& rule_sets_;
   CarryOver carried_;
   std::optional<RoundId> round_;
   std::optional<OrganisationId> team_;
@@ -135,7 +137,7 @@ Result<RoundId> DraftsAdmission::round() {
     return refuse(Fault::invalid_input, "import.round_unnamed", "/round");
   if (request_.round) return HUIYIN_TRY(look_up<inspection::Round>(change_, *request_.round, "/round")).record.id;
   Role const role = HUIYIN_TRY(change_.may_create(policy::Object::round));
-  auto const events = HUIYIN_TRY(decide(*request_.new_round));
+  auto const events = HUIYIN_TRY(decide(*request_.new_round, rule_sets_));
   return HUIYIN_TRY(make_record<inspection::Round>(change_, change_.mint<RoundId>(), events, role)).id;
 }
 
@@ -215,8 +217,9 @@ Result<void> DraftsAdmission::assign(Inspection const& of, Finding const& findin
   rectification::FedBackFinding const fed_back{finding.id, of.id, of.team, of.unit, finding.said.text, of.fed_back_on};
   std::string number = HUIYIN_TRY(carried_.number_of(draft.key));
   if (number.empty()) number = fmt::format("{}-{:03}", prefix_, ++last_number_);
+  auto const due = draft.due || draft.keep_up ? draft.due : request_.due_otherwise;
   auto events =
-      HUIYIN_TRY(decide(rectification::AssignItem{fed_back, number, opinions, draft.due, draft.keep_up}, change_.by()));
+      HUIYIN_TRY(decide(rectification::AssignItem{fed_back, number, opinions, due, draft.keep_up}, change_.by()));
   auto const id = change_.mint<ItemId>();
   HUIYIN_TRY(carried_.go_on(events, id, draft.key));
   HUIYIN_TRY(make_record<rectification::Item>(change_, id, events, role));
@@ -239,12 +242,12 @@ Result<void> DraftsAdmission::admit(Unit const& unit) {
 
 }  // namespace
 
-Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
-                             forms::AdmitDraftsRequest const& request) {
+Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen, forms::AdmitDraftsRequest const& request,
+                             deadlines::RuleSets const& rule_sets) {
   auto const found = HUIYIN_TRY(change.find<bulletin::Import>(id, policy::Action::admit));
   HUIYIN_TRY(store::Change::expect(seen, found.record.version));
   auto asked = HUIYIN_TRY(units_of(change, request));
-  DraftsAdmission admission(change, request, found.record);
+  DraftsAdmission admission(change, request, found.record, rule_sets);
   HUIYIN_TRY(admission.settle_known());
   auto const units = found.record.kind == bulletin::Kind::ledger ? admission.with_drafts(std::move(asked)) : asked;
 

@@ -40,7 +40,8 @@ Result<Receipt> give_role(store::Change& change, forms::GiveRoleRequest const& r
 Result<Receipt> end_grant(store::Change& change, GrantId id, Version seen, people::EndGrant const& action);
 
 // The inspection.
-Result<Receipt> open_round(store::Change& change, inspection::OpenRound const& request);
+Result<Receipt> open_round(store::Change& change, inspection::OpenRound const& request,
+                           deadlines::RuleSets const& rule_sets);
 Result<Receipt> authorise_inspection(store::Change& change, inspection::AuthoriseInspection const& request);
 Result<Receipt> give_feedback(store::Change& change, InspectionId id, Version seen,
                               inspection::GiveFeedback const& action);
@@ -57,8 +58,8 @@ Result<Receipt> import_notice(store::Change& change, AttachmentId upload, bullet
 Result<Receipt> revise_drafts(store::Change& change, ImportId id, Version seen, bulletin::ReviseDrafts const& revise);
 // Everything or nothing: the organisations, the round, the inspection of each unit with findings, requirements and the
 // feedback, and its items where they are asked for.
-Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen,
-                             forms::AdmitDraftsRequest const& request);
+Result<Receipt> admit_drafts(store::Change& change, ImportId id, Version seen, forms::AdmitDraftsRequest const& request,
+                             deadlines::RuleSets const& rule_sets);
 Result<Receipt> discard_import(store::Change& change, ImportId id, Version seen,
                                bulletin::DiscardImport const& discard);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "deadlines/shipped_rule_sets_test.hpp"
 #include "office/office_house_test.hpp"
 #include "store/blobs.hpp"
 
@@ -35,7 +36,7 @@ class Imports : public testing::Test {
   }
   forms::AdmitDraftsRequest request() const {
     forms::AdmitDraftsRequest made{.round = std::nullopt,
-                                   .new_round = inspection::OpenRound{"十四届", 2026, 2, "第二轮", "2026"},
+                                   .new_round = inspection::OpenRound{"十四届", 2026, 2, "第二轮", "county-3-months@1"},
                                    .team = house.small.team,
                                    .new_team = std::nullopt,
                                    .fed_back_on = today,
@@ -49,7 +50,8 @@ class Imports : public testing::Test {
     return made;
   }
   Result<Receipt> admit(Actor const& who, ImportId id, forms::AdmitDraftsRequest const& asked) {
-    return house.act(who, [&](store::Change& change) { return admit_drafts(change, id, Version{1}, asked); });
+    return house.act(who,
+                     [&](store::Change& change) { return admit_drafts(change, id, Version{1}, asked, rule_sets); });
   }
   std::vector<rectification::ItemRow> items() {
     return house.seen_by(clerk).items({}, store::ItemSort::number, {}).rows;
@@ -57,6 +59,7 @@ class Imports : public testing::Test {
 
   static constexpr std::chrono::days days{1};
   static constexpr Day today = OfficeHouse::today;
+  deadlines::RuleSets const rule_sets = deadlines::shipped_rule_sets();
   OfficeHouse house;
   Actor clerk = house.small.clerk;
 };

@@ -25,9 +25,9 @@ bool has_same_columns(bulletin::LedgerReading const& ledger, ConfirmedColumns co
 
 }  // namespace
 
-Result<NoticeReader> NoticeReader::make(std::span<DataFile const> data, std::string program) {
+Result<NoticeReader> NoticeReader::make(std::span<DataFile const> data, deadlines::Calendar calendar,
+                                        std::string program) {
   auto reader = HUIYIN_TRY(bulletin::Reader::make(data));
-  auto calendar = HUIYIN_TRY(deadlines::Calendar::make(data));
   return NoticeReader(std::move(reader), std::move(calendar), std::move(program));
 }
 

@@ -33,7 +33,7 @@ struct LedgerChoices {
 class NoticeReader {
  public:
   // program: huiyin itself, for the child. Refuses what the readers of the data refuse.
-  static Result<NoticeReader> make(std::span<DataFile const> data, std::string program);
+  static Result<NoticeReader> make(std::span<DataFile const> data, deadlines::Calendar calendar, std::string program);
 
   // columns: what a person said of a ledger's. Refuses file.kind_unsupported, file.unreadable, text.undecodable,
   // import.text_too_large; of a ledger ledger.no_table, ledger.columns_asked, ledger.rows_stop.

@@ -4,10 +4,11 @@
 
 namespace huiyin::office {
 
-Result<Receipt> open_round(store::Change& change, inspection::OpenRound const& request) {
+Result<Receipt> open_round(store::Change& change, inspection::OpenRound const& request,
+                           deadlines::RuleSets const& rule_sets) {
   Role const role = HUIYIN_TRY(change.may_create(policy::Object::round));
 
-  auto const events = HUIYIN_TRY(decide(request));
+  auto const events = HUIYIN_TRY(decide(request, rule_sets));
   auto const now = after(change.mint<RoundId>(), std::nullopt, events);
 
   return change.record<inspection::Round>(std::nullopt, now, events, policy::Action::create, role);

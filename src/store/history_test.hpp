@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "deadlines/shipped_rule_sets_test.hpp"
 #include "store/desk.hpp"
 #include "store/journal_place.hpp"
 #include "store/migrations.hpp"
@@ -134,9 +135,10 @@ class History {
       case 9:
         return grants();
       case 10:
-        return add(rounds_,
-                   decide(inspection::OpenRound{"第" + name_ + "届", 2026,
-                                                static_cast<std::int64_t>(rounds_.size()) + 1, text(), "2026"}));
+        return add(rounds_, decide(inspection::OpenRound{"第" + name_ + "届", 2026,
+                                                         static_cast<std::int64_t>(rounds_.size()) + 1, text(),
+                                                         "county-3-months@1"},
+                                   rule_sets_));
       case 11:
       case 12:
         return inspections();
@@ -467,6 +469,7 @@ class History {
   std::vector<people::Post> posts_;
   std::vector<people::Account> accounts_;
   std::vector<people::Grant> grants_;
+  deadlines::RuleSets rule_sets_ = deadlines::shipped_rule_sets();
   std::vector<inspection::Round> rounds_;
   std::vector<inspection::Inspection> inspections_;
   std::vector<inspection::Finding> findings_;

@@ -250,6 +250,8 @@ class View {
   std::vector<bulletin::ImportRow> imports_of_same_text(bulletin::Import const& import);  // the newest, few; not itself
   // Of an inspection: nothing where the actor sees nothing of it.
   rectification::Coverage coverage(InspectionId inspection);
+  // The set of rules that the round of an inspection pins: known to whoever sees the inspection.
+  std::string rules_version(inspection::Inspection const& inspection);
   Page<publication::PublicationRow> publications(PublicationFilter const& filter, PublicationSort sort,
                                                  PageOrder const& page);
   PublicationCounts count_publications(PublicationFilter const& filter);

@@ -10,6 +10,10 @@ Page<inspection::Round> View::rounds(PageOrder const& page) {
       .page_by_id<inspection::Round>(*lease_, page);
 }
 
+std::string View::rules_version(inspection::Inspection const& inspection) {
+  return Rows<inspection::Round>::load(*lease_, inspection.round).value().rules_version;
+}
+
 Page<inspection::Inspection> View::inspections(InspectionFilter const& filter, PageOrder const& page) {
   return List(sql("SELECT seen.id FROM inspection AS seen WHERE "), seen(policy::Object::inspection))
       .with(filter.round, sql(" AND seen.round = :round"), "round")

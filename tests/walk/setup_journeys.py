@@ -176,6 +176,11 @@ class Setup(unittest.TestCase):
         _, out, _ = huiyin("doctor", "--data", self.folder)
         for line in ("✓ 备份", "✓ 密钥的抄件: 保险柜", "✓ 各台电脑信任证书", "✗ 三员: system, security, auditor"):
             self.assertIn(line, out)
+        nowhere = {"HUIYIN_RULES_FOLDER": "nowhere"}
+        self.assertIn("rules.folder_missing", huiyin("doctor", "--data", self.folder, **nowhere)[1])
+        code, _, told = huiyin("serve", "--data", self.folder, *PORTS, **nowhere)
+        self.assertNotEqual(code, 0)
+        self.assertIn("找不到放规则的目录", told)
         _, out, _ = huiyin("status", "--json", "--data", self.folder)
         said = json.loads(out)
         self.assertFalse(said["serving"])

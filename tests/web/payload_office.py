@@ -108,7 +108,7 @@ class Desk:
         drafts["requirements"] = [{"key": 3, "heading": TEXT, "points": [TEXT, "会议" + TEXT], "spans": [], "dropped": False}]
         made = self.say("founder", f"/imports/{made['id']}/revise", {"drafts": drafts}, made["version"])
         return self.say("founder", f"/imports/{made['id']}/admit", {
-            "new_round": {"term": LINE, "year": 2026, "number": number + 1, "name": LINE, "rules_version": LINE},
+            "new_round": {"term": LINE, "year": 2026, "number": number + 1, "name": LINE, "rules_version": "county-3-months@1"},
             "new_team": LINE, "fed_back_on": office.today(-3), "number_prefix": LINE, "assign_items": True,
             "units": [{"named": named, "new_name": LINE, "parent": self.world.id("school")}]}, made["version"])
 

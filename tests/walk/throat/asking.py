@@ -74,7 +74,7 @@ def spoilt(world, operation, thing):
         "OpenAccount": {"person": parent, "login": "!"},
         "AdmitRoster": {"rows": []},
         "GiveRole": {"account": parent, "role": "team"},
-        "OpenRound": {"term": "九", "year": 2026, "number": 9, "name": "", "rules_version": "2026"},
+        "OpenRound": {"term": "九", "year": 2026, "number": 9, "name": "", "rules_version": "county-3-months@1"},
         "RecordFinding": {"inspection": parent, "number": 0, "text": ""},
         "RecordRequirement": {"inspection": parent, "number": 0, "heading": ""},
         "AssignItem": {"finding": parent, "number": ""},
@@ -151,6 +151,8 @@ def lists(world, subject, operation):
     needed = {each["name"]: each for each in operation.query if each.get("required")}
     if "q" in needed:
         queries = [{"q": "制度"}]
+    elif "trigger" in needed:
+        queries = [{"rules_version": "county-3-months@1", "trigger": "feedback", "on": office.today()}]
     elif needed:
         kind = next(iter(needed))
         queries = [{kind: thing["id"]} for thing in world.of_kind(kind)]

@@ -79,7 +79,7 @@ def walk_numbers(world, clients, counted):
     contend("one requirement", "fifth", "/requirements", {"inspection": inspection, "number": 500, "heading": "意见"})
     contend("one item", "clerk", "/items", {"finding": world.id("finding_of_school"), "number": "2026-500"})
     contend("one round", "clerk", "/rounds",
-            {"term": "十", "year": 2026, "number": 500, "name": "轮", "rules_version": "1"})
+            {"term": "十", "year": 2026, "number": 500, "name": "轮", "rules_version": "county-3-months@1"})
     contend("one login", "system", "/accounts", {"person": world.id("person_of_clerk"), "login": "contended"})
     contend("one role", "security", "/grants", {"account": world.id("account_of_nobody"), "role": "supervisor"})
 

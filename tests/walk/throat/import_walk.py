@@ -14,7 +14,7 @@ import tally
 import walk as walks
 
 IMPORTS = office.API + "/imports"
-ROUND = {"term": "十四届", "year": 2026, "name": "第九轮", "rules_version": "2026"}
+ROUND = {"term": "十四届", "year": 2026, "name": "第九轮", "rules_version": "county-3-months@1"}
 
 
 def content(name):

@@ -378,6 +378,21 @@ def walk_passed_up(world, counted, task):
 
 # What units are pressed with
 
+def walk_clocks(world, counted):
+    """What is owed in an inspection comes from the round's rules and the days recorded; who does not see it, sees no clock."""
+    path = f"{office.API}/inspections/{world.id('inspection_of_bureau')}/clocks"
+    table = world.as_subject("bureau").must("GET", path)
+    counted.equal(table["rules_version"], "county-3-months@1", "the rules of the round")
+    counted.equal({each["rule"]["id"]: each["trigger_day"] for each in table["clocks"]},
+                  {"P1": office.today(-120), "P4": office.today(-70), "P8b": office.today(-60)}, "rules and the days they start")
+    counted.equal(world.as_subject("hospital").get(path).status, 404, "clocks of an inspection that is not seen")
+    clerk = world.as_subject("clerk")
+    known = [each["id"] for each in clerk.must("GET", f"{office.API}/rule-sets")["rows"]]
+    refused = clerk.post(f"{office.API}/rounds", {"term": "九", "year": 2026, "number": 77, "name": "轮", "rules_version": "2026"})
+    counted.equal((refused.status, refused.code), (400, "round.rules_unknown"), "a round under rules that nobody knows")
+    counted.check("county-3-months@1" in known and "letters@1" in known, f"the sets that are known: {known}")
+
+
 def walk_reminded(world, counted):
     """The office presses the bureau, telephones, and the bureau answers; then nothing more is sent."""
     clerk, bureau = world.as_subject("clerk"), world.as_subject("bureau")
@@ -463,8 +478,9 @@ def main():
         world = walk.world()
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
-                           ("handed down", walk_handed_down), ("reminded", walk_reminded),
-                           ("facts", walk_facts), ("to its end", walk_to_its_end), ("creations", walk_creations), ("repeats", walk_repeats),
+                           ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded),
+                           ("facts", walk_facts), ("to its end", walk_to_its_end), ("creations", walk_creations),
+                           ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)
         code, said = world.house.command("journal", "verify", "--rows")

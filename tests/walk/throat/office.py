@@ -245,7 +245,7 @@ class World:
             shown = (rules.Standing("round"), "name")
             made = self.did("founder", "/rounds", {
                 "term": self.say("第九届", shown), "year": 2026, "number": number, "name": self.say("常规巡察", shown),
-                "rules_version": self.say("2026", shown)})
+                "rules_version": "county-3-months@1"})
             self.add(name, "round", made)
         plan = [("first_round", "fourth", "bureau", True, "inspection_of_bureau"),
                 ("first_round", "fourth", "school", True, "inspection_of_school"),

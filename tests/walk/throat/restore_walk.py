@@ -33,7 +33,7 @@ def bring_in(world, number, findings):
     made = world.did_import("clerk", notice(number, findings), f"通报{number}.txt")
     world.counter += 1
     clerk.must("POST", f"{office.API}/imports/{made['id']}/admit", {
-        "new_round": {"term": "十四届", "year": 2026, "name": f"第{number}轮", "rules_version": "2026",
+        "new_round": {"term": "十四届", "year": 2026, "name": f"第{number}轮", "rules_version": "county-3-months@1",
                       "number": 100 + number},
         "team": world.id("fourth"), "fed_back_on": office.today(-1), "assign_items": True,
         "number_prefix": f"大-{number}", "units": [{"named": "", "organisation": world.id("bureau")}]}, 1)

@@ -76,7 +76,7 @@ class Additions:
     def round(self):
         return self.unseen(rules.Standing("round")) and self.world.did("clerk", "/rounds", {
             "term": self.text("第十届"), "year": self.chance.randint(2000, 2090), "number": self.chance.randint(1, 20),
-            "name": self.text("专项巡察"), "rules_version": "2026"})
+            "name": self.text("专项巡察"), "rules_version": "county-3-months@1"})
 
     def inspection(self):
         """A unit below the hospital is inspected by the fifth team."""

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // Into which round, by which team and of which units the drafts are to be admitted: proposed by name, decided by a person.
-import type { AdmitDrafts, Drafts, Id, KnownNumbers, OpenRound, Organisation, Round } from '@/api/contract'
+import type { AdmitDrafts, Drafts, Id, KnownNumbers, OpenRound, Organisation, Round, RuleSet } from '@/api/contract'
+import { newestGeneral } from '@/inspection/ruleSets'
 import { kept } from './draftEdits'
 
 export const fresh = 'new'
@@ -28,6 +29,7 @@ export interface AdmissionForm {
   units: UnitChoice[]
   assign: boolean
   known: KnownNumbers // what becomes of rows of a ledger whose numbers items have already
+  due: string // of items whose drafts name no day; proposed by a rule, decided by a person
 }
 
 // The one of that name, or the only one of a name like it.
@@ -53,9 +55,10 @@ interface Known {
   rounds: readonly Round[]
   teams: readonly Organisation[]
   units: readonly Organisation[]
+  sets: readonly RuleSet[]
 }
 
-export function proposed(drafts: Drafts, { rounds, teams, units }: Known, today: string, nameOf: (year: number, number: number) => string): AdmissionForm {
+export function proposed(drafts: Drafts, { rounds, teams, units, sets }: Known, today: string, nameOf: (year: number, number: number) => string): AdmissionForm {
   const fedBackOn = drafts.feedback_date.value || today
   const year = Number(fedBackOn.slice(0, 4))
   const sameYear = rounds.filter((round) => round.year === year)
@@ -63,7 +66,7 @@ export function proposed(drafts: Drafts, { rounds, teams, units }: Known, today:
   const last = rounds.at(-1)
   return {
     round: sameYear.length === 1 ? sameYear[0]!.id : fresh,
-    newRound: { term: last?.term ?? '', year, number, name: nameOf(year, number), rules_version: last?.rules_version ?? String(year) },
+    newRound: { term: last?.term ?? '', year, number, name: nameOf(year, number), rules_version: newestGeneral(sets)?.id ?? '' },
     team: matching(drafts.inspecting_body.value, teams).id,
     newTeam: drafts.inspecting_body.value,
     fedBackOn,
@@ -73,7 +76,18 @@ export function proposed(drafts: Drafts, { rounds, teams, units }: Known, today:
     units: unitsOf(drafts, units),
     assign: true,
     known: 'stop',
+    due: '',
   }
+}
+
+// How many drafts that will be items name no day.
+export function withoutDue(drafts: Drafts): number {
+  return kept(drafts.findings).filter((finding) => !finding.due && !finding.keep_up).length
+}
+
+// The rules of the round that was chosen.
+export function rulesOf(form: AdmissionForm, rounds: readonly Round[]): string {
+  return form.round === fresh ? form.newRound.rules_version : (rounds.find((round) => round.id === form.round)?.rules_version ?? '')
 }
 
 export function isComplete(form: AdmissionForm): boolean {
@@ -106,5 +120,6 @@ export function asked(form: AdmissionForm): AdmitDrafts {
     })),
     assign_items: form.assign,
     known_numbers: form.known,
+    due_otherwise: form.assign ? dayOrNone(form.due) : null,
   }
 }
