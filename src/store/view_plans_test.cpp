@@ -149,6 +149,8 @@ void read_lists(View& view, Town const& town) {
     view.reminders({}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
+    view.rechecks({}, page);
+    view.rechecks(rectification::RecheckState::drawn, page);
   }
 }
 
