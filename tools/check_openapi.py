@@ -169,7 +169,7 @@ def check_body(where, handler, function, said, faults):
         faults.append(f"{where}: no table of fields of {form}")
     described = resolve(schema) if schema else {"properties": {}, "required": []}
     same(where, "the field", fields, described["properties"], faults)
-    same(where, "the needed field", {name for name, needed in fields.items() if needed}, described.get("required", []), faults)
+    same(where, "the needed field", {name for name, needed in fields.items() if needed}, described["required"], faults)
 
 
 def check_parameters(where, kind, function, said, faults):

@@ -47,8 +47,8 @@ http::JournalAccess journal_of(Configuration const& configuration, OpenOffice& o
     auto const proof = HUIYIN_TRY(store::prove(*lease, entry, note));
     return render(proof);
   };
-  access.first_with = [&office, file = configuration.journal.checkpoints](
-                          journal::Position position) -> Result<journal::Checkpoint> {
+  access.first_with =
+      [&office, file = configuration.journal.checkpoints](journal::Position position) -> Result<journal::Checkpoint> {
     std::array const keys{office.verifier()};
     auto found = HUIYIN_TRY(journal::first_checkpoint_with(position, file, keys));
     if (!found) HUIYIN_TRY(office.sign());

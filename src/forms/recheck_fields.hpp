@@ -84,7 +84,7 @@ inline constexpr auto fields<AnnounceRecheckRequest> =
            OptionalField{"closed_since", &AnnounceRecheckRequest::closed_since},
            OptionalField{"count", &AnnounceRecheckRequest::count},
            OptionalField{"percent", &AnnounceRecheckRequest::percent},
-           OptionalField{"strata", &AnnounceRecheckRequest::strata}};
+           Field{"strata", &AnnounceRecheckRequest::strata}};
 template <>
 inline constexpr auto fields<DrawRecheckRequest> = Fields{};
 template <>

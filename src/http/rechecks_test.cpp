@@ -9,7 +9,7 @@ namespace {
 
 class RechecksOnTheWire : public testing::Test {
  protected:
-  Received announce(std::string_view body = R"({"count":1})") {
+  Received announce(std::string_view body = R"({"count":1,"strata":"none"})") {
     return house.ask(house.clerk, "POST /api/v1/rechecks", body);
   }
   std::string announced() {
@@ -42,8 +42,8 @@ TEST_F(RechecksOnTheWire, AreDrawnLookedAtAndTellTheUnitOfItsOwn) {
   EXPECT_EQ(seen.at("frame_size").as_int64(), 1);
   EXPECT_EQ(seen.at("seed").as_string().size(), 64U);
   EXPECT_FALSE(seen.contains("frame"));
-  auto const done =
-      look_again(house.supervisor, recheck, R"("outcome":"relapsed","note":"又不全了","people_asked":5,"people_satisfied":2)");
+  auto const done = look_again(house.supervisor, recheck,
+                               R"("outcome":"relapsed","note":"又不全了","people_asked":5,"people_satisfied":2)");
   EXPECT_EQ(member(done, "state"), "finished") << done.body;
 
   EXPECT_EQ(house.ask(house.liaison, "GET " + recheck).status, 404);
@@ -78,8 +78,8 @@ TEST_F(RechecksOnTheWire, AreListedAndTheirFrameIsCountedBefore) {
 }
 
 TEST_F(RechecksOnTheWire, AreRefusedWithTheirReason) {
-  EXPECT_EQ(code_of(announce("{}")), "recheck.count_unclear");
-  EXPECT_EQ(code_of(announce(R"({"count":2})")), "recheck.count_out_of_range");
+  EXPECT_EQ(code_of(announce(R"({"strata":"unit"})")), "recheck.count_unclear");
+  EXPECT_EQ(code_of(announce(R"({"count":2,"strata":"none"})")), "recheck.count_out_of_range");
   EXPECT_EQ(code_of(house.change(house.clerk, announced() + "/draw", 1, "{}")), "recheck.not_placed");
   std::string const recheck = drawn();
   EXPECT_EQ(code_of(look_again(house.supervisor, recheck, R"("outcome":"relapsed")")), "recheck.note_missing");
