@@ -135,7 +135,7 @@ Result<RecheckEvents> decide(Recheck const& recheck, RecordResult const& result,
     return refuse(Fault::conflict, "recheck.item_not_closed", printed(item.state));
   HUIYIN_TRY(check_when(recheck, result.on, by.on));
   HUIYIN_TRY(check_how(result));
-  std::string note = HUIYIN_TRY(chinese::written_text(result.note));
+  std::string note = HUIYIN_TRY(chinese::written_text(result.note, longest_note));
   if (note.empty() && undoes_closing(result.outcome)) return refuse(Fault::invalid_input, "recheck.note_missing");
   return RecheckEvents{ItemRechecked{
       result.item, {by, result.on, result.methods, result.asked, result.satisfied, result.outcome, std::move(note)}}};

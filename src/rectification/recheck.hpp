@@ -104,6 +104,7 @@ using RecheckEvent = std::variant<RecheckAnnounced, RecheckDrawn, ItemRechecked>
 
 constexpr std::size_t largest_frame = 20'000;
 constexpr std::int64_t most_drawn = 500;
+constexpr std::size_t longest_note = 3'900;  // of characters: it becomes a part of the reason to reopen
 
 // Refuses recheck.closed_since_in_future, recheck.frame_empty, recheck.frame_too_large, recheck.count_unclear,
 // recheck.count_out_of_range, recheck.fewer_than_units.
@@ -112,7 +113,7 @@ Result<std::vector<RecheckEvent>> decide(AnnounceRecheck const& announce, By by)
 Result<std::vector<RecheckEvent>> decide(Recheck const& recheck, DrawRecheck const& draw, By by);
 // item: the one that the result is of. Refuses recheck.step_not_open, recheck.item_not_drawn, recheck.result_known,
 // recheck.checker_closed_it, recheck.item_not_closed, recheck.on_in_future, recheck.on_before_drawing,
-// recheck.methods_missing, recheck.people_miscounted, recheck.note_missing, list.too_long, list.named_twice.
+// recheck.methods_missing, recheck.people_miscounted, recheck.note_missing, text.too_long, list.named_twice.
 Result<std::vector<RecheckEvent>> decide(Recheck const& recheck, RecordResult const& result, Item const& item, By by);
 // Never refuses; the first event of a recheck that is not there yet is RecheckAnnounced.
 Recheck after(RecheckId id, std::optional<Recheck> before, std::vector<RecheckEvent> const& events);

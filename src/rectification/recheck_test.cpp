@@ -128,6 +128,8 @@ TEST(Recheck, SaysWhenHowAndWithHowManyPeople) {
   EXPECT_EQ(with([](RecordResult& result) { result.satisfied = 8; }), "recheck.people_miscounted");
   EXPECT_EQ(with([](RecordResult& result) { result.asked = result.satisfied = -1; }), "recheck.people_miscounted");
   EXPECT_EQ(with([](RecordResult& result) { result.note = " "; }), "recheck.note_missing");
+  EXPECT_EQ(with([](RecordResult& result) { result.note = std::string(longest_note + 1, 'x'); }), "text.too_long");
+  EXPECT_EQ(with([](RecordResult& result) { result.note = std::string(longest_note, 'x'); }), "");
 }
 
 }  // namespace
