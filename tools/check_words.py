@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "taskState", "TaskStep": "taskStep",
           "ReminderForm": "reminderForm", "ReminderState": "reminderState", "ReminderStep": "reminderStep", "Channel": "channel",
           "DeliveryOutcome": "deliveryOutcome", "Position": "position", "Judgement": "judgement", "Method": "method", "RuleChange": "ruleChange", "RuleFate": "ruleFate", "EffectKind": "effectKind", "Mark": "mark", "Role": "role", "AccountState": "accountState",
+          "RecheckState": "recheckState", "RecheckStep": "recheckStep", "RecheckOutcome": "recheckOutcome", "Strata": "strata",
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
           "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
           "KnownNumbers": "knownNumbers",

@@ -109,6 +109,7 @@ Result<std::unique_ptr<OpenOffice>> OpenOffice::open(Configuration const& config
 }
 
 Result<void> OpenOffice::sign() {
+  std::lock_guard const lock(signing_);
   std::uint64_t const before = unsigned_;
   auto lease = HUIYIN_TRY(pool_->lease());
   HUIYIN_TRY(checkpoints_->make(*lease, *tree_));

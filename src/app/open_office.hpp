@@ -8,6 +8,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -55,7 +56,7 @@ class OpenOffice {
   journal::VerifierKey const& verifier() const { return checkpoints_->verifier(); }
 
   std::uint64_t unsigned_entries() const { return unsigned_; }  // placed since the last checkpoint
-  // By one thread at a time. Refuses what CheckpointMaker::make refuses, store.readers_busy.
+  // Refuses what CheckpointMaker::make refuses, store.readers_busy.
   Result<void> sign();
 
  private:
@@ -64,6 +65,7 @@ class OpenOffice {
   seal::ServerKey keys_;
   std::vector<store::Migration> migrated_;
   std::atomic<std::uint64_t> unsigned_{0};
+  std::mutex signing_;
   std::unique_ptr<store::PlacedTree> tree_;
   std::optional<store::CheckpointMaker> checkpoints_;
   std::unique_ptr<store::ReadPool> pool_;

@@ -47,6 +47,15 @@ http::JournalAccess journal_of(Configuration const& configuration, OpenOffice& o
     auto const proof = HUIYIN_TRY(store::prove(*lease, entry, note));
     return render(proof);
   };
+  access.first_with =
+      [&office, file = configuration.journal.checkpoints](journal::Position position) -> Result<journal::Checkpoint> {
+    std::array const keys{office.verifier()};
+    auto found = HUIYIN_TRY(journal::first_checkpoint_with(position, file, keys));
+    if (!found) HUIYIN_TRY(office.sign());
+    if (!found) found = HUIYIN_TRY(journal::first_checkpoint_with(position, file, keys));
+    if (!found) return refuse(Fault::conflict, "journal.not_yet_signed");
+    return found->checkpoint;
+  };
   access.verify = [&office, file = configuration.journal.checkpoints](
                       http::VerifyProgress const& progress) -> Result<journal::Verification> {
     std::array const keys{office.verifier()};

@@ -10,6 +10,7 @@
 #include "forms/people_fields.hpp"
 #include "forms/publication_fields.hpp"
 #include "forms/random_test.hpp"
+#include "forms/recheck_fields.hpp"
 #include "forms/reminder_fields.hpp"
 #include "forms/task_fields.hpp"
 
@@ -67,6 +68,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<bulletin::ImportEvent>();
   check_inverses<rectification::TaskEvent>();
   check_inverses<rectification::ReminderEvent>();
+  check_inverses<rectification::RecheckEvent>();
   check_inverses<publication::PublicationEvent>();
 }
 
@@ -96,6 +98,7 @@ TEST(Events, TheirWordsLast) {
                    "rule_followed_up"}));
   EXPECT_EQ(words_of<rectification::TaskEvent>(),
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
+  EXPECT_EQ(words_of<rectification::RecheckEvent>(), (Words{"recheck_announced", "recheck_drawn", "item_rechecked"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
                                                              "mail_ended", "reminder_answered", "reminder_withdrawn"}));
 }

@@ -189,6 +189,9 @@ class StaffHouse {
                     journal::Verification found;
                     found.entries = 2;
                     return Result<journal::Verification>(found);
+                  },
+                  [](journal::Position) {
+                    return Result<journal::Checkpoint>(refuse(Fault::conflict, "journal.not_yet_signed"));
                   }},
                  WebPages(),
                  std::make_shared<Workbooks>(folder_.path / "workbooks")};

@@ -14,6 +14,7 @@
 #include "http/own_session.hpp"
 #include "http/people.hpp"
 #include "http/publications.hpp"
+#include "http/rechecks.hpp"
 #include "http/record_answers.hpp"
 #include "http/reminders.hpp"
 #include "http/roster.hpp"
@@ -158,6 +159,7 @@ constexpr std::array table{
     Staff{post, "/api/v1/items/workbook", "item", "export", begin_workbook},
     Staff{get, "/api/v1/items/{id}", "item", "read", reading<read_record<Item>>},
     Staff{get, "/api/v1/items/{id}/history", "item", "history", reading<read_history<Item>>},
+    Staff{get, "/api/v1/items/{id}/rechecks", "item", "read", reading<list_item_rechecks>},
     Staff{get, "/api/v1/items/{id}/readers", "item", "history", reading<list_readers>},
     Staff{post, "/api/v1/items/{id}/seen", "item", "read", see_item, own_body_limit},
     Staff{post, "/api/v1/items/{id}/attachments", "attachment", "create", attach, largest_attachment,
@@ -202,6 +204,16 @@ constexpr std::array table{
     Staff{post, "/api/v1/reminders/{id}/answer", "reminder", "answer", reminder_step<AnswerReminder>},
     Staff{post, "/api/v1/reminders/{id}/withdraw", "reminder", "withdraw", reminder_step<WithdrawReminder>},
 
+    Staff{get, "/api/v1/rechecks", "recheck", "read", reading<list_rechecks>},
+    Staff{post, "/api/v1/rechecks", "recheck", "create", made<Recheck, create_recheck>},
+    Staff{get, "/api/v1/rechecks/frame", "item", "read", reading<count_recheck_frame>},
+    Staff{get, "/api/v1/rechecks/counts", "item", "read", reading<count_rechecks>},
+    Staff{get, "/api/v1/rechecks/{id}", "recheck", "read", reading<read_record<Recheck>>},
+    Staff{get, "/api/v1/rechecks/{id}/history", "recheck", "history", reading<read_history<Recheck>>},
+    Staff{get, "/api/v1/rechecks/{id}/record", "recheck", "prove", reading<read_draw>},
+    Staff{post, "/api/v1/rechecks/{id}/draw", "recheck", "draw", changed<Recheck, draw_recheck>},
+    Staff{post, "/api/v1/rechecks/{id}/results", "recheck", "recheck", changed<Recheck, record_recheck>},
+
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
     Staff{get, "/api/v1/workbooks/{id}", "item", "export", reading<read_workbook>},
     Staff{get, "/api/v1/workbooks/{id}/file", "item", "export", fetch_workbook},
@@ -237,6 +249,9 @@ constexpr std::array table{
     Staff{get, "/reminders/new", "page", "read", show_index},
     Staff{get, "/reminders/{id}", "page", "read", show_index},
     Staff{get, "/reminders/{id}/sheet", "page", "read", show_index},
+    Staff{get, "/rechecks/new", "page", "read", show_index},
+    Staff{get, "/rechecks/{id}", "page", "read", show_index},
+    Staff{get, "/rechecks/{id}/sheet", "page", "read", show_index},
     Staff{get, "/imports/{id}", "page", "read", show_index},
     Staff{get, "/publications/{id}", "page", "read", show_index},
     Staff{get, "/organisations/{id}", "page", "read", show_index},

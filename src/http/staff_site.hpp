@@ -16,6 +16,7 @@
 #include "http/site.hpp"
 #include "http/trust_pages.hpp"
 #include "http/web_pages.hpp"
+#include "journal/checkpoint.hpp"
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
@@ -38,6 +39,9 @@ struct JournalAccess {
   std::function<Result<std::string>()> newest_checkpoint;  // the note; refuses journal.no_checkpoint
   std::function<Result<std::string>(EntryId)> prove;       // a proof file; refuses journal.entry_unknown (not_found)
   std::function<Result<journal::Verification>(VerifyProgress const&)> verify;
+  // The first signed checkpoint that has the entry at this position, signed now where there is none yet. Refuses
+  // journal.not_yet_signed.
+  std::function<Result<journal::Checkpoint>(journal::Position)> first_with;
 };
 
 class Workbooks;

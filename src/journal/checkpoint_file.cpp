@@ -156,4 +156,15 @@ Result<std::optional<SignedCheckpoint>> newest_checkpoint(std::filesystem::path 
   return newest;
 }
 
+Result<std::optional<SignedCheckpoint>> first_checkpoint_with(Position position, std::filesystem::path const& path,
+                                                              std::span<VerifierKey const> keys) {
+  std::optional<SignedCheckpoint> none;
+  if (!std::filesystem::exists(path)) return none;
+  auto reader = HUIYIN_TRY(CheckpointReader::open(path));
+  while (auto const note = reader.next())
+    if (auto read = parse_checkpoint(*note); read && count_of(read->checkpoint.head.size) > number_of(position))
+      if (verify(*read, keys)) return std::optional(*std::move(read));
+  return none;
+}
+
 }  // namespace huiyin::journal

@@ -46,4 +46,8 @@ class CheckpointReader {
 Result<std::optional<SignedCheckpoint>> newest_checkpoint(std::filesystem::path const& path,
                                                           std::span<VerifierKey const> keys);
 
+// The first checkpoint of the file that verifies and has the entry at this position. Refuses file.not_readable.
+Result<std::optional<SignedCheckpoint>> first_checkpoint_with(Position position, std::filesystem::path const& path,
+                                                              std::span<VerifierKey const> keys);
+
 }  // namespace huiyin::journal

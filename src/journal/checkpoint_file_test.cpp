@@ -89,6 +89,22 @@ TEST_F(CheckpointFiles, LinesWithoutEndAreHandedOverInPieces) {
   for (std::string const& note : read) EXPECT_LE(note.size(), 200U * 1024);
 }
 
+TEST_F(CheckpointFiles, TheFirstThatHasAnEntryIsToldToWhoeverDrawsByIt) {
+  auto const first_with = [&](std::uint64_t position) -> std::uint64_t {
+    auto const found = first_checkpoint_with(Position{position}, path_, keys).value();
+    return found ? count_of(found->checkpoint.head.size) : 0;
+  };
+  EXPECT_EQ(first_with(0), 0U);
+  auto file = CheckpointFile::open(path_).value();
+  for (std::uint64_t const size : {3U, 5U, 9U}) file.append(checkpoint(size));
+  file.append(SigningKey::make("PeterNeumann").sign({TreeSize{11}, {}}));
+  EXPECT_EQ(first_with(0), 3U);
+  EXPECT_EQ(first_with(2), 3U);
+  EXPECT_EQ(first_with(3), 5U);
+  EXPECT_EQ(first_with(8), 9U);
+  EXPECT_EQ(first_with(9), 0U);
+}
+
 TEST_F(CheckpointFiles, AFolderThatIsNotThereIsSaid) {
   auto const file = CheckpointFile::open(path_ / "no" / "checkpoints");
   ASSERT_FALSE(file);

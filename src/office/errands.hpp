@@ -12,6 +12,7 @@
 #include "forms/import_requests.hpp"
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
+#include "forms/recheck_requests.hpp"
 #include "forms/reminder_requests.hpp"
 #include "forms/task_requests.hpp"
 #include "office/activation.hpp"
@@ -94,6 +95,14 @@ Result<Receipt> mail_reminder(store::Change& change, ReminderId id, Version seen
                               rectification::MailReminder const& action, Mailing mailing);
 // By the program itself: what became of a mail.
 Result<Receipt> end_mail(store::Change& change, ReminderId id, rectification::EndMail const& end);
+
+// Fixes the frame of what is closed now.
+Result<Receipt> announce_recheck(store::Change& change, forms::AnnounceRecheckRequest const& request);
+Result<Receipt> draw_recheck(store::Change& change, RecheckId id, Version seen,
+                             rectification::DrawRecheck const& action);
+// Reopens the item in the same act where it was closed wrongly or has relapsed.
+Result<Receipt> recheck_item(store::Change& change, RecheckId id, Version seen,
+                             rectification::RecordResult const& result);
 
 // What is made public.
 Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);

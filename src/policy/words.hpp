@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "rectification/recheck_state.hpp"
 #include "rectification/reminder_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
@@ -27,6 +28,7 @@ enum class Object {
   publication,
   task,
   reminder,
+  recheck,
   journal,
 };
 constexpr std::array object_names{
@@ -45,6 +47,7 @@ constexpr std::array object_names{
     Named{Object::publication, "publication"},
     Named{Object::task, "task"},
     Named{Object::reminder, "reminder"},
+    Named{Object::recheck, "recheck"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -91,6 +94,8 @@ enum class Action {
   record_outcome,
   watch,
   follow_up,
+  draw,
+  recheck,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -133,11 +138,13 @@ constexpr std::array action_names{
     Named{Action::record_outcome, "record_outcome"},
     Named{Action::watch, "watch"},
     Named{Action::follow_up, "follow_up"},
+    Named{Action::draw, "draw"},
+    Named{Action::recheck, "recheck"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, a task, a reminder or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a recheck or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

@@ -99,6 +99,8 @@ class Change {
   Result<void> keep_upload(AttachmentId upload, Digest const& content, std::int64_t size);
   // Of the numbers <prefix>-<digits> that items have: the greatest of the digits, or 0.
   std::int64_t last_item_number(std::string const& prefix);
+  std::int64_t last_recheck_number();  // or 0
+  rectification::Frame closed_items(rectification::RecheckFilter const& filter, std::size_t most);
   std::optional<ItemId> item_numbered(std::string const& number);
   std::vector<ItemId> items_of(InspectionId inspection);
   // The open organisation of that name right below another.

@@ -113,7 +113,7 @@ class History {
   }
 
   void step() {
-    switch (below(31)) {
+    switch (below(33)) {
       case 0:
         return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
       case 1:
@@ -158,6 +158,9 @@ class History {
       case 21:
       case 22:
         return reminders();
+      case 23:
+      case 24:
+        return rechecks();
       default:
         return items();
     }
@@ -384,6 +387,30 @@ class History {
         return NoteDelivery{Channel::telephone, today, text(), text()};
     }
   }
+  void rechecks() {
+    using namespace rectification;
+    Frame frame;
+    for (Item const& item : items_)
+      if (item.state == State::closed) frame.push_back({item.id, item.unit});
+    if (accounts_.empty() || frame.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (rechecks_.empty() || below(3) == 0)
+      return add(rechecks_, decide(AnnounceRecheck{1 + static_cast<std::int64_t>(below(1'000'000'000)),
+                                                   {{}, {}, perhaps(today)},
+                                                   frame,
+                                                   1 + below(2),
+                                                   {},
+                                                   Strata::none},
+                                   by));
+    auto& recheck = any(rechecks_);
+    if (recheck.state == RecheckState::announced)
+      return change(recheck, decide(recheck, DrawRecheck{{"origin", 1 + below(9), sha256(text())}}, by));
+    auto const& item = *std::ranges::find(items_, any(recheck.lines).item, &Item::id);
+    RecordResult const result{item.id, today, {CheckMethod::visit, CheckMethod::ask},
+                              7,       3,     below(2) == 0 ? RecheckOutcome::stands : RecheckOutcome::relapsed,
+                              text()};
+    return change(recheck, decide(recheck, result, item, by));
+  }
   std::vector<RequirementId> opinions() {
     if (requirements_.empty() || below(2) == 0) return {};
     return {any(requirements_).id};
@@ -478,6 +505,7 @@ class History {
   std::vector<bulletin::Import> imports_;
   std::vector<rectification::Task> tasks_;
   std::vector<rectification::Reminder> reminders_;
+  std::vector<rectification::Recheck> rechecks_;
   std::vector<publication::Publication> publications_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };

@@ -12,6 +12,7 @@
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
+#include "rectification/recheck_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/read_pool.hpp"
@@ -200,6 +201,11 @@ struct ReminderFilter {
   std::optional<rectification::ReminderState> state;
 };
 
+struct RecheckCountFilter {
+  std::optional<InspectionId> inspection;
+  std::optional<OrganisationId> unit;  // it, or one below it
+};
+
 class View {
  public:
   View(ReadPool::Lease lease, Actor actor, Day today)
@@ -232,6 +238,15 @@ class View {
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
   Page<rectification::ReminderRow> reminders(ReminderFilter const& filter, PageOrder const& page);  // newest first
   rectification::ReminderBeside beside(Seen<rectification::Reminder> const& reminder);
+  Page<rectification::RecheckRow> rechecks(std::optional<rectification::RecheckState> state,
+                                           PageOrder const& page);  // newest first
+  rectification::RecheckBeside beside(Seen<rectification::Recheck> const& recheck);
+  // What looking again came to, of an item: to whoever sees the item. Refuses policy.not_visible.
+  Result<std::vector<rectification::ItemRecheck>> rechecks_of(ItemId item);
+  rectification::RecheckCounts count_rechecks(RecheckCountFilter const& filter);
+  std::int64_t count_closed(rectification::RecheckFilter const& filter);  // of what a frame would be made
+  // In the journal's tree; nothing: it was not placed yet.
+  std::optional<std::uint64_t> place_of_announcing(RecheckId id);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);

@@ -152,6 +152,8 @@ void read_lists(View& view, Town const& town) {
     view.mechanisms({town.bureau, Town::today}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
+    view.rechecks({}, page);
+    view.rechecks(rectification::RecheckState::drawn, page);
   }
 }
 

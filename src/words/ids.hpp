@@ -32,6 +32,7 @@ using WorkbookId = Id<struct WorkbookTag>;  // a download: random
 using TaskId = Id<struct TaskTag>;
 using ReminderId = Id<struct ReminderTag>;
 using RuleId = Id<struct RuleTag>;
+using RecheckId = Id<struct RecheckTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

@@ -14,6 +14,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "throat"))
 import wire  # noqa: E402  pylint: disable=wrong-import-position
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ""
 API = "/api/v1"
 STATES = ("assigned", "in_progress", "applied", "checked", "closed", "cancelled")
@@ -102,6 +103,17 @@ class Demonstration(unittest.TestCase):
         self.assertEqual({each["state"] for each in reminders}, {"issued", "answered"})
         self.assertTrue(any(each["unanswered"] for each in reminders))
         self.assertEqual(len(list(self.shown.client("unit").pages(f"{API}/reminders"))), 1)
+
+    def test_closings_were_drawn_and_one_was_wrong(self):
+        office = self.shown.client("office")
+        rechecks = list(office.pages(f"{API}/rechecks"))
+        self.assertEqual([each["state"] for each in rechecks], ["drawn", "finished"])
+        self.assertEqual([each["wrong"] for each in rechecks], [0, 1])
+        with tempfile.TemporaryDirectory() as folder:
+            for each in rechecks:
+                record = pathlib.Path(folder) / f"{each['number']}.tsv"
+                record.write_bytes(office.get(f"{API}/rechecks/{each['id']}/record").body)
+                subprocess.run([sys.executable, ROOT / "docs/draw.py", record], check=True, capture_output=True)
 
     def test_everybody_with_a_card_comes_in_without_a_password(self):
         cards = wire.Client(self.shown.port).must("GET", f"{API}/demo")["cards"]

@@ -60,6 +60,9 @@ async function pages(reader) {
   await reader.each('an import', (each) => `/imports/${each.import}`, { packs: some })
   await reader.each('a publication', (each) => `/publications/${each.publication}`, { packs: some })
   await reader.each('a reminder', (each) => `/reminders/${each.reminder}`)
+  const rechecked = packs.filter((each) => each.recheck)
+  await reader.each('a recheck', (each) => `/rechecks/${each.recheck}`, { packs: rechecked })
+  await reader.each('a recheck to print', (each) => `/rechecks/${each.recheck}/sheet`, { packs: rechecked.slice(0, 1) })
   await reader.each('a reminder to print', (each) => `/reminders/${each.reminder}/sheet`, { packs: some })
 }
 

@@ -82,6 +82,8 @@ class Desk:
         made["attachment"] = self.work(items[0], plan)["signatures"][0]["attachment"]["id"]
         self.end(items[1], plan, ENDS[number % len(ENDS)])
         made["task"] = self.hand_down(made["item"], below["id"], number)
+        if ENDS[number % len(ENDS)][-1:] == ["close"]:
+            made["recheck"] = self.look_again(made["ended"], known["unit"])
         made["reminder"] = self.press(made["item"], known["unit"], number)
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
@@ -169,6 +171,11 @@ class Desk:
         ways = ([], [("bureau", "answer", {"text": TEXT})], [("clerk", "withdraw", {"reason": TEXT})])
         told = {"channel": "telephone", "on": office.today(), "recipient": LINE, "note": TEXT}
         return self.steps("/reminders", made, [("clerk", "deliver", told), *ways[number % len(ways)]])["id"]
+
+    def look_again(self, item, unit):
+        made = self.say("clerk", "/rechecks", {"unit": unit, "percent": 100, "strata": "none"})
+        return self.steps("/rechecks", made, [("clerk", "draw", None), ("supervisor", "results", {
+            "item": item, "on": office.today(), "methods": ["visit"], "outcome": "stands", "note": TEXT})])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

@@ -51,6 +51,7 @@ def change_body(world, operation, thing):
         "DepartPerson": {"how": "moves", "reason": "调任"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
         "AnswerTask": {"text": "已整改"}, "AnswerReminder": {"text": "已报送"}, "MailReminder": {"mail_address": "a@b.cn"},
+        "RecordResult": {"item": str(uuid.uuid4()), "on": office.today(), "methods": ["visit"], "outcome": "stands"},
         "NoteDelivery": {"channel": "telephone", "on": office.today(), "recipient": "局办公室"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
         "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
@@ -69,6 +70,7 @@ def spoilt(world, operation, thing):
         return {"unit": world.id(thing["unit"]), "form": "slip", "text": "", "items": [parent]}
     return {
         "FoundOrganisation": {"kind": "unit", "name": "", "parent": parent},
+        "AnnounceRecheck": {"strata": "none"},  # neither a count nor a share
         "RegisterPerson": {"name": ""},
         "CreatePost": {"organisation": parent, "title": ""},
         "OpenAccount": {"person": parent, "login": "!"},

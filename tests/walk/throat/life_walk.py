@@ -3,6 +3,9 @@
 """The item's whole life by the API, and every refusal on its way: life_walk.py PROGRAM
 State by step by role: what policy.csv and the lifecycle let happen happens, with one entry in the journal; what they do
 not is refused and leaves none. The expectations that people wrote by hand are asked one by one."""
+import subprocess
+import sys
+import tempfile
 import uuid
 
 import asking
@@ -421,6 +424,75 @@ def walk_reminded(world, counted):
         counted.equal((refused.status, refused.code), (status, code), "what nobody is pressed about")
 
 
+# What is closed is drawn and looked at again
+
+DRAW = rules.ROOT / "docs/draw.py"
+
+
+def draws_again(record):
+    """What docs/draw.py says of a published record: whether it is the same, and which items."""
+    with tempfile.NamedTemporaryFile("wb", suffix=".tsv") as file:
+        file.write(record)
+        file.flush()
+        done = subprocess.run([sys.executable, DRAW, file.name], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout.split()[3:]
+
+
+def walk_rechecked(world, counted):
+    """A draw is announced, drawn, drawn again by anybody, and looked at; a wrong closing reopens the item."""
+    clerk, supervisor, bureau = (world.as_subject(each) for each in ("clerk", "supervisor", "bureau"))
+    for name, state in (("looked_at", "closed"), ("not_closed", "applied")):
+        world.raise_item("bureau", "finding_of_bureau", name, state)
+    world.announce("drawing", "bureau")
+    recheck = f"{office.API}/rechecks/{world.id('drawing')}"
+    announced = clerk.must("GET", recheck)
+    counted.equal((announced["state"], announced["open_steps"], announced["seed"]), ("announced", ["draw"], None), "before the draw")
+    counted.equal((clerk.get(recheck + "/record").code, supervisor.get(recheck).json["open_steps"]), ("recheck.not_drawn", []),
+                  "nothing to be shown before the draw")
+    drawn = world.draw("drawing")
+    counted.equal(len(drawn["drawn"]), announced["frame_size"], "all of the frame is drawn by a hundred in a hundred")
+    late = clerk.post(recheck + "/draw", None, drawn["version"], str(uuid.uuid4()))
+    counted.equal((late.status, late.code), (409, "recheck.step_not_open"), "it is drawn once")
+    record = clerk.get(recheck + "/record")
+    counted.equal(draws_again(record.body), (0, [each["item"] for each in drawn["drawn"]]), "anybody draws the same")
+    spoilt = record.body.replace(b"\ndrawn\t", b"\ndrawn\t0", 1)
+    counted.equal(draws_again(spoilt)[0], 1, "another draw is told from the one that was")
+    counted.equal([world.as_subject(each).get(recheck).status for each in ("bureau", "school", "auditor")], [404] * 3,
+                  "a draw is not there for a unit")
+    own = world.as_subject("fourth").get(recheck).json["drawn"]
+    counted.check(own and world.as_subject("fifth").get(recheck).json["drawn"] == [], "a team sees its own items of it")
+    item = world.id("looked_at")
+    before = len(bureau.must("GET", f"{office.API}/items/{item}/rechecks")["rows"])
+    walk_refused_results(world, counted, recheck, item)
+    world.look_again("drawing", "looked_at", "wrong_closing")
+    told = bureau.must("GET", f"{office.API}/items/{item}/rechecks")["rows"]
+    counted.equal((len(told), told[-1]["result"]["outcome"]), (before + 1, "wrong_closing"), "the unit reads what came of it")
+    now = bureau.must("GET", f"{office.API}/items/{item}")
+    counted.equal((now["state"], "抽查复核" in now["reason"]), ("in_progress", True), "the item is reopened, for that reason")
+    acts = [entry["act"] for entry in supervisor.history("recheck", world.id("drawing"))]
+    reopened = [entry for entry in supervisor.history("item", item) if entry["action"] == "reopen"]
+    counted.equal(reopened[-1]["act"], acts[-1], "in the same act")
+    counts = clerk.must("GET", f"{office.API}/rechecks/counts", query={"unit": world.id("bureau")})
+    counted.check(counts["wrong_closing"] == 1, f"it shows with the unit: {counts}")
+
+
+def walk_refused_results(world, counted, recheck, item):
+    good = {"item": item, "on": office.today(), "methods": ["visit"], "outcome": "wrong_closing", "note": "没有改"}
+    version = world.things["drawing"]["version"]
+    for subject, change, expected in (
+            ("clerk", {}, (409, "recheck.checker_closed_it")),
+            ("bureau", {}, (404, "policy.not_visible")), ("leader", {}, (403, "policy.not_permitted")),
+            ("fifth", {}, (404, "reference.unknown")),
+            ("supervisor", {"note": ""}, (400, "recheck.note_missing")),
+            ("supervisor", {"methods": []}, (400, "recheck.methods_missing")),
+            ("supervisor", {"on": office.today(1)}, (400, "recheck.on_in_future")),
+            ("supervisor", {"on": office.today(-1)}, (400, "recheck.on_before_drawing")),
+            ("supervisor", {"people_asked": 3, "people_satisfied": 4}, (400, "recheck.people_miscounted")),
+            ("supervisor", {"item": world.id("not_closed")}, (400, "recheck.item_not_drawn"))):
+        refused = world.as_subject(subject).post(recheck + "/results", {**good, **change}, version, str(uuid.uuid4()))
+        counted.equal((refused.status, refused.code), expected, f"{subject} with {change}")
+
+
 # What people wrote
 
 EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
@@ -433,7 +505,7 @@ def expectation_probe(world, subject, action, what, state):
     for operation in rules.OPERATIONS:
         if (operation.kind, operation.action) != (kind, action):
             continue
-        if operation.name in ("count_items", "search", "attach", "attach_to_task"):
+        if operation.name in ("count_items", "count_rechecks", "count_recheck_frame", "list_item_rechecks", "search", "attach", "attach_to_task"):
             continue
         all_probes = list(asking.probes(world, subject, operation))
         if unit and "{id}" in operation.path:
@@ -478,7 +550,7 @@ def main():
         world = walk.world()
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
-                           ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded),
+                           ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded), ("rechecked", walk_rechecked),
                            ("facts", walk_facts), ("to its end", walk_to_its_end), ("creations", walk_creations),
                            ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):

@@ -104,6 +104,7 @@ def referring(world):
                                    "measures": [], "text": "做", "due": office.today(5)}),
         "create_reminder": ("clerk", {"unit": world.id("bureau"), "form": "slip", "text": "做",
                                       "items": [world.id("item_of_bureau_in_progress")]}),
+        "create_recheck": ("clerk", {"count": 1, "strata": "none"}),
         "create_publication": ("clerk", {"import": world.id("import")}),
         "create_item": ("clerk", {"finding": world.id("finding_of_school"), "number": "77", "opinions": []}),
     }
@@ -120,6 +121,10 @@ def referring(world):
     task = world.things["task_of_school"]
     yield ("school", by_name["answer_task"], f"{office.API}/tasks/{task['id']}/answer", task["version"],
            {"text": "已整改", "attachments": []})
+    recheck = world.things["recheck_of_bureau"]
+    for subject in ("fourth", "fifth"):
+        yield (subject, by_name["record_recheck"], f"{office.API}/rechecks/{recheck['id']}/results", recheck["version"],
+               {"item": "", "on": office.today(), "methods": ["visit"], "outcome": "stands"})
     post = world.things["post_of_bureau"]
     person = world.things["person_of_nobody"]
     yield ("security", by_name["depart_person"], f"{office.API}/persons/{person['id']}/depart", person["version"],

@@ -481,6 +481,37 @@ class World:
             for step in way:
                 self.reminder_step(name, step, standing)
 
+    # Closed items that are drawn and looked at again
+
+    def announce(self, name, unit):
+        """All that the unit and those below it have closed is drawn."""
+        made = self.did("clerk", "/rechecks", {"unit": self.id(unit), "percent": 100, "strata": "none"})
+        self.add(name, "recheck", made, None, unit)
+
+    def draw(self, name):
+        thing = self.things[name]
+        made = self.did("clerk", f"/rechecks/{thing['id']}/draw", None, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def look_again(self, name, item, outcome, subject="supervisor"):
+        """What was found is told to whoever sees the item, in its state after that."""
+        thing, known = self.things[name], self.things[item]
+        if outcome != "stands":
+            known.update(state="in_progress", version=known["version"] + 1)
+        standing = self.standing(known)
+        made = self.did(subject, f"/rechecks/{thing['id']}/results", {
+            "item": known["id"], "on": today(), "methods": ["visit", "ask"], "people_asked": 7, "people_satisfied": 3,
+            "outcome": outcome, "note": self.say("现场查看", (standing, "recheck_note"))}, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def build_rechecks(self):
+        for unit in ("bureau", "hospital"):
+            self.announce(f"recheck_of_{unit}", unit)
+        self.draw("recheck_of_bureau")
+        self.look_again("recheck_of_bureau", "item_of_bureau_closed", "stands")
+
     def build(self, copies=2):
         self.build_founders()
         self.build_organisations()
@@ -490,6 +521,7 @@ class World:
         self.build_import()
         self.build_tasks()
         self.build_reminders()
+        self.build_rechecks()
         self.build_publications()
         return self
 

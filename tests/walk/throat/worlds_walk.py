@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.task, self.reminder, self.item, self.item, self.item]
+                 self.requirement, self.task, self.reminder, self.recheck, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -114,6 +114,11 @@ class Additions:
         return self.unseen(rules.Standing("reminder", None, self.world.line(unit))) and self.world.did("clerk", "/reminders", {
             "unit": self.world.id(unit), "form": "letter", "text": self.text("请抓紧整改"),
             "items": [self.world.id(f"item_of_{unit}_in_progress")]})
+
+    def recheck(self):
+        unit = self.chance.choice(list(office.CHECKERS))
+        return self.unseen(rules.Standing("recheck")) and self.world.did("clerk", "/rechecks", {
+            "unit": self.world.id(unit), "count": 1, "strata": "none"})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))

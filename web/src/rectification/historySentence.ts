@@ -10,6 +10,7 @@ export const told = [
   'methods_named', 'milestone_set', 'outcome_recorded', 'item_watched', 'rule_followed_up',
   'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
   'reminder_issued', 'delivery_noted', 'mail_asked', 'mail_ended', 'reminder_answered', 'reminder_withdrawn',
+  'recheck_announced', 'recheck_drawn', 'item_rechecked',
   'account_opened', 'account_activated', 'account_disabled',
   'person_registered', 'person_renamed', 'person_departed',
 ] as const
@@ -27,6 +28,7 @@ export interface Sentence {
 
 function wordsOf(event: Record<string, unknown>): string {
   for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal', 'mail_address', 'observation', 'wider_check']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  if (typeof event.result === 'object' && event.result) return wordsOf(event.result as Record<string, unknown>)
   const next = objectIn(event, 'next')
   return typeof next.what === 'string' ? next.what : ''
 }
@@ -37,7 +39,7 @@ function objectIn(event: Record<string, unknown>, name: string): Record<string, 
 }
 
 function lengthOf(event: Record<string, unknown>): number {
-  for (const name of ['attachments', 'measures', 'opinions', 'lines', 'rules']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
+  for (const name of ['attachments', 'measures', 'opinions', 'lines', 'rules', 'frame', 'items']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
   return 0
 }
 

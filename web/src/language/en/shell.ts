@@ -51,6 +51,7 @@ export const shell: Same<typeof zh> = {
     ledger: 'Ledger',
     reminders: 'Reminders',
     mechanisms: 'Mechanisms',
+    rechecks: 'Rechecks',
     publications: 'Publications',
     inspections: 'Inspections',
     tasks: 'Tasks',

@@ -10,8 +10,9 @@ import { papers } from './papers'
 import { people } from './people'
 import { planning } from './planning'
 import { publication } from './publication'
+import { rechecking } from './rechecking'
 import { reminding } from './reminding'
 import { signingIn } from './signingIn'
 import { tasks } from './tasks'
 
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...imports, ...checking, ...publication }

@@ -49,6 +49,7 @@ export const shell = {
     ledger: '整改台账',
     reminders: '提醒与督办',
     mechanisms: '长效机制',
+    rechecks: '抽查复核',
     publications: '公开',
     inspections: '巡察',
     tasks: '下发任务',
