@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "http/feed_pace.hpp"
 #include "http/readers.hpp"
 #include "http/site.hpp"
 #include "http/trust_pages.hpp"
@@ -77,6 +78,7 @@ struct StaffSite {
   publication::Reviewers reviewers = publication::Reviewers::one;
   TrustPages trust{};
   office::Strangers strangers{};
+  FeedPace feed_pace{};
   std::function<void()> wake_outbox{};  // that there is a mail to send; none: the office has no mail server
 };
 
