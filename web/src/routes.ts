@@ -33,6 +33,7 @@ export const router = createRouter({
     { path: '/reminders/new', name: 'new_reminder', component: page(() => import('./reminding/NewReminder.vue')), meta: { title: 'reminder.issue' } },
     { path: '/reminders/:id', name: 'reminder', component: page(() => import('./reminding/ReminderPage.vue')), meta: { title: 'reminder.title' } },
     { path: '/reminders/:id/sheet', name: 'reminder_sheet', component: page(() => import('./reminding/ReminderSheet.vue')), meta: { title: 'reminder.print' } },
+    { path: '/prompts', name: 'prompts', component: page(() => import('./prompting/Prompts.vue')), meta: { title: 'shell.prompts' } },
     { path: '/imports', name: 'imports', component: page(() => import('./bulletin/Imports.vue')), meta: { title: 'imports.title' } },
     { path: '/imports/:id', name: 'import', component: page(() => import('./bulletin/ImportPage.vue')), meta: { title: 'import.title' } },
     { path: '/publications', name: 'publications', component: page(() => import('./publication/Publications.vue')), meta: { title: 'publications.title' } },
