@@ -26,6 +26,11 @@ OWN = {
     "sign_out": (204, {401, 403}, set()), "activate_oneself": (204, {400, 401, 403, 415, 429}, set()),
     "change_password": (204, {400, 401, 403, 429}, set()), "begin_factor": (201, {400, 401, 403, 429}, set()),
     "confirm_factor": (200, {400, 401, 403}, set()),
+    "read_own_mail": (200, {401}, set()), "give_own_mail": (204, {400, 401, 403, 409, 429}, set()),
+    "drop_own_mail": (204, {401, 403}, set()), "confirm_own_mail": (204, {400, 401, 403, 409}, set()),
+    "read_own_calendar": (200, {401}, set()), "make_own_calendar": (201, {401, 403}, set()),
+    "drop_own_calendar": (204, {401, 403}, set()), "read_calendar": (200, {404, 429}, set()),
+    "see_prompts": (204, {400, 401, 403}, set()), "count_prompts": (200, {401}, set()),
     "attach": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
     "attach_to_task": (201, {400, 401, 403, 404, 409, 413, 415}, {"Idempotency-Key"}),
     "mail_reminder": (200, {400, 401, 403, 404, 409, 412, 415, 428}, {"Idempotency-Key", "If-Match"}),
@@ -47,7 +52,7 @@ OWN = {
 BESIDES = {"Item": {"overdue", "milestone_past", "open_steps", "may_hand_down"}, "MechanismRow": {"to_ask"}, "ItemRow": {"overdue"}, "TaskRow": {"overdue"},
            "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
            "ActivatedAccount": {"activation_code", "code_expires_at"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
-           "Publication": {"open_steps"}, "ReminderRow": {"unanswered"},
+           "Publication": {"open_steps"}, "ReminderRow": {"unanswered"}, "PromptRow": {"days_left", "seen"},
            "Reminder": {"unanswered", "open_steps", "unit_name"},
            "Recheck": {"open_steps", "round_name", "unit_name", "drawn", "frame_size", "frame_digest", "seed"}}
 # Handlers whose parameters are read by a function before them.
@@ -125,7 +130,7 @@ def rows():
     for verb, path, thing, action, handler in ROW.findall(text):
         if thing == "page":  # the browser's own, which is no API
             continue
-        yield VERBS.get(verb, verb), path, thing, action, " ".join(handler.split())
+        yield VERBS.get(verb, verb), path.replace(":text}", "}"), thing, action, " ".join(handler.split())
 
 
 def kind_of(handler):

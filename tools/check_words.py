@@ -10,7 +10,7 @@ import tomllib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Schema of the contract: the group of the browser's words that says the same.
 GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "taskState", "TaskStep": "taskStep",
-          "ReminderForm": "reminderForm", "ReminderState": "reminderState", "ReminderStep": "reminderStep", "Channel": "channel",
+          "ReminderForm": "reminderForm", "ReminderState": "reminderState", "ReminderStep": "reminderStep", "Channel": "channel", "Prompted": "prompted", "Colour": "colour",
           "DeliveryOutcome": "deliveryOutcome", "Position": "position", "Judgement": "judgement", "Method": "method", "RuleChange": "ruleChange", "RuleFate": "ruleFate", "EffectKind": "effectKind", "Mark": "mark", "Role": "role", "AccountState": "accountState",
           "RecheckState": "recheckState", "RecheckStep": "recheckStep", "RecheckOutcome": "recheckOutcome", "Strata": "strata",
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",

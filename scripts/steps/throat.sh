@@ -33,4 +33,6 @@ walk full
 walk clock
 walk wire
 python=/usr/bin/python3 walk mail  # Debian's own, which has aiosmtpd
+python=/usr/bin/python3 walk prompts
+python=/usr/bin/python3 walk prompts --postgresql
 rm -rf "$world"

@@ -109,6 +109,8 @@ boost::system::result<Configuration, SettingFaults> configuration_of(SettingValu
   made.log_level = values.text("log.level");
   made.log_format = building.log_format();
   made.metrics = building.metrics();
+  made.prompts = values.text("prompts.daily") == "yes" ? DailyPrompts::yes : DailyPrompts::no;
+  made.prompts_hour = std::chrono::hours(values.number("prompts.hour"));
   made.mail = building.mail();
   if (!values.text("rules.folder").empty()) made.rules = building.path("rules.folder");
   made.limits = building.limits();

@@ -37,6 +37,7 @@ struct JournalConfiguration {
 };
 
 enum class LogFormat { by_place, json, text };
+enum class DailyPrompts { no, yes };
 enum class MetricsListener { none, staff, terminal };
 
 struct Configuration {
@@ -60,6 +61,8 @@ struct Configuration {
   std::string log_level;
   LogFormat log_format = LogFormat::by_place;
   MetricsListener metrics = MetricsListener::none;
+  DailyPrompts prompts = DailyPrompts::yes;
+  std::chrono::hours prompts_hour{};           // of the day, in China
   std::optional<MailServer> mail;              // none: nothing is mailed
   std::optional<std::filesystem::path> rules;  // the office's own calendars and rule sets; none: those built in alone
   http::Limits limits;

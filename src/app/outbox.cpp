@@ -28,14 +28,11 @@ std::string lines_of(Reminder const& reminder) {
 
 }  // namespace
 
-Outbox::Outbox(OpenOffice& office, MailServer server, std::string office_name, Clock clock,
-               std::shared_ptr<spdlog::logger> log)
+Outbox::Outbox(OpenOffice& office, Mailer mailer)
     : office_(office),
-      server_(std::move(server)),
-      office_name_(std::move(office_name)),
+      mailer_(std::move(mailer)),
       words_(load_messages(forms::Language::chinese)),
-      clock_(std::move(clock)),
-      log_(std::move(log)),
+      own_(office_, mailer_, words_),
       thread_([this](std::stop_token const& stop) { run(stop); }) {}
 
 Outbox::~Outbox() = default;
@@ -54,6 +51,7 @@ void Outbox::run(std::stop_token const& stop) {
       is_woken_ = false;
     }
     if (!stop.stop_requested()) send_waiting(stop);
+    if (!stop.stop_requested()) own_.send_waiting(stop);
   }
 }
 
@@ -74,11 +72,11 @@ void Outbox::send_waiting(std::stop_token const& stop) {
 void Outbox::send(store::WaitingMail const& waiting) {
   if (auto const said = unnoted_.find(waiting.place()); said != unnoted_.end()) return note(waiting, said->second);
   bool const is_over = waiting.reminder.state != rectification::ReminderState::issued;
-  MailAnswer answer =
-      is_over ? MailAnswer{MailVerdict::refused, words_.text("label.mail.over")} : send_mail(server_, mail_of(waiting));
-  log_->info("event=mail reminder={} number={} verdict={} said={}", render(waiting.reminder.id), waiting.number,
-             static_cast<int>(answer.verdict), answer.said);
-  bool const is_old = day_of(clock_()) > waiting.delivery().on + give_up_after;
+  MailAnswer answer = is_over ? MailAnswer{MailVerdict::refused, words_.text("label.mail.over")}
+                              : send_mail(mailer_.server, mail_of(waiting));
+  mailer_.log->info("event=mail reminder={} number={} verdict={} said={}", render(waiting.reminder.id), waiting.number,
+                    static_cast<int>(answer.verdict), answer.said);
+  bool const is_old = day_of(mailer_.clock()) > waiting.delivery().on + give_up_after;
   if (answer.verdict == MailVerdict::later && is_old) answer.verdict = MailVerdict::refused;
   if (answer.verdict != MailVerdict::later) note(waiting, answer);
 }
@@ -90,15 +88,16 @@ Mail Outbox::mail_of(store::WaitingMail const& waiting) const {
   std::string const until =
       reminder.answer_by ? words_.text("label.mail.until", {{"day", render(*reminder.answer_by)}}) : std::string();
   std::string const name = office_.verifier().name;
-  return {
-      fmt::format("{}.{}@{}", render(reminder.id), waiting.number, name), clock_(), waiting.delivery().recipient,
-      words_.text("label.mail.subject", {{"office", office_name_}, {"form", form}, {"reference", reminder.reference}}),
-      words_.text("label.mail.text", {{"unit", waiting.unit_name},
-                                      {"text", reminder.text},
-                                      {"items", lines_of(reminder)},
-                                      {"until", until},
-                                      {"office", office_name_},
-                                      {"day", render(reminder.issued.on)}})};
+  return {fmt::format("{}.{}@{}", render(reminder.id), waiting.number, name), mailer_.clock(),
+          waiting.delivery().recipient,
+          words_.text("label.mail.subject",
+                      {{"office", mailer_.office_name}, {"form", form}, {"reference", reminder.reference}}),
+          words_.text("label.mail.text", {{"unit", waiting.unit_name},
+                                          {"text", reminder.text},
+                                          {"items", lines_of(reminder)},
+                                          {"until", until},
+                                          {"office", mailer_.office_name},
+                                          {"day", render(reminder.issued.on)}})};
 }
 
 void Outbox::note(store::WaitingMail const& waiting, MailAnswer answer) {
@@ -109,7 +108,7 @@ void Outbox::note(store::WaitingMail const& waiting, MailAnswer answer) {
       [id = waiting.reminder.id, end](store::Change& change) { return office::end_mail(change, id, end); });
   unnoted_.erase(waiting.place());
   if (noted) return;
-  log_->error("event=mail_not_noted code={} detail={}", noted.error().code, noted.error().detail);
+  mailer_.log->error("event=mail_not_noted code={} detail={}", noted.error().code, noted.error().detail);
   unnoted_.emplace(waiting.place(), std::move(answer));
 }
 

@@ -13,17 +13,14 @@
 
 #include <spdlog/spdlog.h>
 
-#include "app/open_office.hpp"
-#include "app/smtp.hpp"
-#include "forms/messages.hpp"
+#include "app/own_mails.hpp"
 #include "store/outbox.hpp"
 
 namespace huiyin::app {
 
 class Outbox {
  public:
-  Outbox(OpenOffice& office, MailServer server, std::string office_name, Clock clock,
-         std::shared_ptr<spdlog::logger> log);
+  Outbox(OpenOffice& office, Mailer mailer);
   ~Outbox();  // after the mail that is under way
   Outbox(Outbox const&) = delete;
   Outbox& operator=(Outbox const&) = delete;
@@ -38,11 +35,9 @@ class Outbox {
   void note(store::WaitingMail const& waiting, MailAnswer answer);
 
   OpenOffice& office_;
-  MailServer server_;
-  std::string office_name_;
+  Mailer mailer_;
   forms::Messages words_;
-  Clock clock_;
-  std::shared_ptr<spdlog::logger> log_;
+  OwnMails own_;
   std::mutex mutex_;
   std::condition_variable_any came_;
   std::map<store::MailPlace, MailAnswer> unnoted_;  // said by the server, and not to be written down then

@@ -139,8 +139,8 @@ Result<std::unique_ptr<Serving>> Serving::start(Configuration const& configurati
   made->context_.reset(
       new http::StaffSite(staff_context(made->configuration_, *made->office_, made->rules_, made->way_.demo)));
   if (configuration.mail) {
-    made->outbox_ = std::make_unique<Outbox>(*made->office_, *configuration.mail,
-                                             office_name(configuration, *made->office_), made->way_.clock, log);
+    made->outbox_ = std::make_unique<Outbox>(
+        *made->office_, Mailer{*configuration.mail, office_name(configuration, *made->office_), made->way_.clock, log});
     made->context_->wake_outbox = [outbox = made->outbox_.get()] { outbox->wake(); };
   }
   made->public_pool_ = std::make_unique<store::ReadPool>(configuration.database, public_readers);
@@ -154,7 +154,18 @@ Result<std::unique_ptr<Serving>> Serving::start(Configuration const& configurati
                             made->context_->readers,
                             [&office = *made->office_] { return can_read(office); }};
   made->server_ = HUIYIN_TRY(http::Server::start(std::move(listeners), std::move(around)));
+  made->begin_prompting();
   return made;
+}
+
+// Not while a demonstration's story is played: it moves through months. Once it is shown, at any hour.
+void Serving::begin_prompting() {
+  if (configuration_.prompts == DailyPrompts::no || way_.openings == Openings::terminal_only) return;
+  prompter_ = std::make_unique<Prompter>(
+      *office_,
+      PromptingWay{rules_.prompts, way_.demo ? std::chrono::hours(0) : configuration_.prompts_hour,
+                   outbox_ ? office::Mailing::set_up : office::Mailing::not_set_up, way_.clock, context_->wake_outbox},
+      log_);
 }
 
 http::ListenerSetting Serving::terminal_listener(std::shared_ptr<http::Site const> site) const {
@@ -241,6 +252,7 @@ void Serving::sign() {
 void Serving::stop() {
   log_->info("event=stopping");
   server_->stop();
+  prompter_.reset();
   outbox_.reset();
   if (office_->unsigned_entries() > 0) sign();
 }

@@ -11,6 +11,7 @@
 #include "app/open_office.hpp"
 #include "app/outbox.hpp"
 #include "app/own_certificates.hpp"
+#include "app/prompter.hpp"
 #include "app/site_rules.hpp"
 #include "http/public_site.hpp"
 #include "http/server.hpp"
@@ -43,6 +44,7 @@ class Serving {
  private:
   Serving(Configuration const& configuration, std::shared_ptr<spdlog::logger> log, ServingWay way, SiteRules rules);
   http::ListenerSetting terminal_listener(std::shared_ptr<http::Site const> site) const;
+  void begin_prompting();
   Result<std::vector<http::ListenerSetting>> listeners();
   void tell_authority(Certificates const& certificates) const;
 
@@ -55,6 +57,7 @@ class Serving {
   std::unique_ptr<store::ReadPool> public_pool_;
   std::unique_ptr<http::PublicSite> public_context_;
   std::unique_ptr<Outbox> outbox_;        // none where nothing is mailed
+  std::unique_ptr<Prompter> prompter_;    // none where nobody is told by himself
   std::unique_ptr<http::Server> server_;  // last: it ends first
 };
 

@@ -30,10 +30,13 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
   auto const roster = HUIYIN_TRY(data_file("people/roster_words.csv"));
   auto words = HUIYIN_TRY(office::read_roster_words(roster));
+  auto const ladder = HUIYIN_TRY(data_file("clocks/ladder.csv"));
+  auto const titles = HUIYIN_TRY(data_file("clocks/principal_titles.csv"));
+  auto prompts = HUIYIN_TRY(office::PromptRules::read(ladder, titles));
   auto clocks = HUIYIN_TRY(load_office_rules(configuration));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), clocks.calendar, "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes,        std::move(passwords),
-                   std::move(notices),  std::move(words), std::move(clocks)};
+  return SiteRules{std::move(sessions), lifetimes,         std::move(passwords), std::move(notices),
+                   std::move(words),    std::move(clocks), std::move(prompts)};
 }
 
 }  // namespace huiyin::app

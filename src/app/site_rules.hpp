@@ -6,6 +6,7 @@
 #include "app/office_rules.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/prompt_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "seal/password_rules.hpp"
@@ -19,6 +20,7 @@ struct SiteRules {
   office::NoticeReader notices;
   office::RosterWords roster_words;
   OfficeRules clocks;
+  office::PromptRules prompts;
 };
 
 // Refuses what the tables' readers and load_office_rules refuse.

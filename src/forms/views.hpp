@@ -11,6 +11,7 @@
 #include "publication/publication.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/recheck_row.hpp"
+#include "rectification/prompt.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 
@@ -29,6 +30,7 @@ std::string render_view(rectification::Reminder const& reminder, Day today,
                         rectification::ReminderBeside const& beside);
 std::string render_view(rectification::ReminderRow const& row, Day today);
 std::string render_view(rectification::Recheck const& recheck, rectification::RecheckBeside const& beside);
+std::string render_view(rectification::PromptRow const& row, Day today);
 std::string render_view(publication::Publication const& publication, std::vector<publication::Step> const& open_steps);
 
 // same_text: other imports of the same text.

@@ -23,6 +23,14 @@ Result<Checked> check_again(StaffSite const& site, Request const& request, std::
   return *std::move(checked);
 }
 
+boost::asio::awaitable<Result<Caller>> caller_of_change(StaffSite& site, std::shared_ptr<Request const> request) {
+  std::function<Result<Caller>()> finding = [&site, request]() -> Result<Caller> {
+    auto lease = HUIYIN_TRY(site.pool.lease());
+    return find_caller(site, *lease, *request);
+  };
+  co_return co_await on_readers<Caller>(site.readers, std::move(finding));
+}
+
 boost::asio::awaitable<Result<void>> settle(StaffSite& site, store::Desk::UpkeepBody body) {
   auto const settled = std::make_shared<Result<void>>();
   store::Desk::UpkeepBody work = [body, settled](store::Upkeep& upkeep) -> Result<void> {

@@ -23,6 +23,9 @@ struct Checked {
 };
 Result<Checked> check_again(StaffSite const& site, Request const& request, std::string const& password);
 
+// Who asks for a change of his own, found on a reader. Refuses what find_caller refuses.
+boost::asio::awaitable<Result<Caller>> caller_of_change(StaffSite& site, std::shared_ptr<Request const> request);
+
 // Runs on the writer and is kept whatever it answers, so that a failure stays counted.
 boost::asio::awaitable<Result<void>> settle(StaffSite& site, store::Desk::UpkeepBody body);
 

@@ -55,11 +55,7 @@ HandlerAnswer confirm_factor(StaffSite& site, Request request) {
   auto const form = forms::read_form<forms::FactorCodeRequest>(asked->body);
   if (!form) co_return problem(form.error(), *asked->messages);
 
-  std::function<Result<Caller>()> finding = [&site, asked]() -> Result<Caller> {
-    auto lease = HUIYIN_TRY(site.pool.lease());
-    return find_caller(site, *lease, *asked);
-  };
-  auto const caller = co_await on_readers<Caller>(site.readers, std::move(finding));
+  auto const caller = co_await caller_of_change(site, asked);
   if (!caller) co_return caller.error();
   auto const tokens = office::make_session_tokens();
   auto const codes = seal::make_recovery_codes();

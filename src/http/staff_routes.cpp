@@ -13,6 +13,7 @@
 #include "http/journal_answers.hpp"
 #include "http/own_session.hpp"
 #include "http/people.hpp"
+#include "http/prompts.hpp"
 #include "http/publications.hpp"
 #include "http/rechecks.hpp"
 #include "http/record_answers.hpp"
@@ -73,6 +74,18 @@ constexpr std::array table{
     Staff{post, "/api/v1/session/password", "session", "change_password", change_password, own_body_limit},
     Staff{post, "/api/v1/session/factor", "session", "begin_factor", begin_factor, own_body_limit},
     Staff{post, "/api/v1/session/factor/confirm", "session", "confirm_factor", confirm_factor, own_body_limit},
+
+    Staff{get, "/api/v1/session/mail", "session", "read", read_own_mail},
+    Staff{post, "/api/v1/session/mail", "session", "give_mail", give_own_mail, own_body_limit},
+    Staff{remove, "/api/v1/session/mail", "session", "drop_mail", drop_own_mail, own_body_limit},
+    Staff{post, "/api/v1/session/mail/confirm", "session", "confirm_mail", confirm_own_mail, own_body_limit},
+    Staff{get, "/api/v1/session/calendar", "session", "read", read_own_calendar},
+    Staff{post, "/api/v1/session/calendar", "session", "make_calendar", make_own_calendar, own_body_limit},
+    Staff{remove, "/api/v1/session/calendar", "session", "drop_calendar", drop_own_calendar, own_body_limit},
+    Staff{get, "/calendar/{file:text}", "session", "read_calendar", read_calendar},
+    Staff{get, "/api/v1/prompts", "session", "read", reading<list_prompts>},
+    Staff{get, "/api/v1/prompts/count", "session", "read", reading<count_prompts>},
+    Staff{post, "/api/v1/prompts/seen", "session", "see", see_prompts, own_body_limit},
 
     Staff{get, "/api/v1/organisations", "organisation", "read", reading<list_organisations>},
     Staff{post, "/api/v1/organisations", "organisation", "create", made<Organisation, create_organisation>},

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "deadlines/clocks.hpp"
+#include "http/feed_pace.hpp"
 #include "http/readers.hpp"
 #include "http/site.hpp"
 #include "http/trust_pages.hpp"
@@ -84,6 +85,7 @@ struct StaffSite {
   publication::Reviewers reviewers = publication::Reviewers::one;
   TrustPages trust{};
   office::Strangers strangers{};
+  FeedPace feed_pace{};
   std::function<void()> wake_outbox{};  // that there is a mail to send; none: the office has no mail server
 };
 

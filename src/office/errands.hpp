@@ -89,7 +89,7 @@ Result<Receipt> attach_to_task(store::Change& change, TaskId task, rectification
 Result<Receipt> issue_reminder(store::Change& change, forms::IssueReminderRequest const& request);
 Result<Receipt> change_reminder(store::Change& change, ReminderId id, Version seen,
                                 rectification::ReminderAction const& action);
-enum class Mailing { set_up, not_set_up };  // whether the office has a mail server
+using store::Mailing;
 // Refuses mail.not_set_up.
 Result<Receipt> mail_reminder(store::Change& change, ReminderId id, Version seen,
                               rectification::MailReminder const& action, Mailing mailing);

@@ -24,6 +24,7 @@ Result<Lifetimes> Lifetimes::read(DataFile const& table) {
   auto const rows = rule_rows(table.content);
   Lifetimes made;
   made.activation_code = HUIYIN_TRY(hours_of(rows, "activation_code"));
+  made.mail_code = HUIYIN_TRY(hours_of(rows, "mail_code"));
   made.idempotency_key = HUIYIN_TRY(hours_of(rows, "idempotency_key"));
   made.unfinished_upload = HUIYIN_TRY(hours_of(rows, "unfinished_upload"));
   return made;

@@ -11,6 +11,7 @@ namespace huiyin::office {
 
 struct Lifetimes {
   std::chrono::hours activation_code{};
+  std::chrono::hours mail_code{};
   std::chrono::hours idempotency_key{};
   std::chrono::hours unfinished_upload{};
 

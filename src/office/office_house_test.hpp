@@ -108,10 +108,11 @@ class OfficeHouse {
     return store::find_login(session, name).value();
   }
 
-  store::View seen_by(Actor const& actor) {
+  store::ReadPool& pool() {
     if (!pool_) pool_ = std::make_unique<store::ReadPool>(place_, 1);
-    return {pool_->lease().value(), actor, today};
+    return *pool_;
   }
+  store::View seen_by(Actor const& actor) { return {pool().lease().value(), actor, today}; }
 
   store::SmallOffice small{std::move(store::open_session(place_, store::Access::write).value())};
   seal::ServerKey key = std::move(seal::ServerKey::create(folder_.path() / "server.key").value());

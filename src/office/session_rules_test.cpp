@@ -53,7 +53,8 @@ TEST(SessionRules, ThatCannotBeMeantAreRefused) {
 }
 
 TEST(Lifetimes, ThatCannotBeMeantAreRefused) {
-  std::string const table = "thing,hours,source\nactivation_code,24,a\nidempotency_key,72,b\nunfinished_upload,24,c\n";
+  std::string const table =
+      "thing,hours,source\nactivation_code,24,a\nmail_code,24,d\nidempotency_key,72,b\nunfinished_upload,24,c\n";
   auto const read = [](std::string const& text) { return refusal_of(Lifetimes::read({"lifetimes", text})); };
   EXPECT_EQ(read(table), "");
   for (auto const* fault : {"activation_code,0,a", "activation_code,soon,a", "activation_code,24", "code,24,a"})

@@ -28,14 +28,6 @@ Result<void> check_item(Item const& item, OrganisationId unit) {
   return {};
 }
 
-// RFC 5321 says what an address may be; whether there is such a mailbox, the mail server says.
-bool is_address(std::string_view text) {
-  constexpr std::size_t longest = 254;
-  std::size_t const at = text.rfind('@');
-  bool const plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>'; });
-  return plain && text.size() <= longest && at != std::string_view::npos && at > 0 && at + 1 < text.size();
-}
-
 struct Deciding {
   Reminder const& reminder;
   By by;
@@ -53,7 +45,7 @@ struct Deciding {
   }
   Result<Events> operator()(MailReminder const& asked) const {
     std::string address = HUIYIN_TRY(chinese::written_line(asked.address));
-    if (!is_address(address)) return refuse(Fault::invalid_input, "reminder.address_malformed");
+    if (!is_mail_address(address)) return refuse(Fault::invalid_input, "reminder.address_malformed");
     return Events{MailAsked{by, std::move(address)}};
   }
   Result<Events> operator()(AnswerReminder const& asked) const {
@@ -106,6 +98,13 @@ struct Happened {
 };
 
 }  // namespace
+
+bool is_mail_address(std::string_view text) {
+  constexpr std::size_t longest = 254;
+  std::size_t const at = text.rfind('@');
+  bool const plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>'; });
+  return plain && text.size() <= longest && at != std::string_view::npos && at > 0 && at + 1 < text.size();
+}
 
 char const* printed(ReminderState state) {
   constexpr std::array words{"待回复", "已回复", "已撤回"};

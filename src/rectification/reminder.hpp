@@ -123,6 +123,9 @@ struct ReminderWithdrawn {
 using ReminderEvent =
     std::variant<ReminderIssued, DeliveryNoted, MailAsked, MailEnded, ReminderAnswered, ReminderWithdrawn>;
 
+// RFC 5321 says what an address may be; whether there is such a mailbox, the mail server says.
+bool is_mail_address(std::string_view text);
+
 constexpr std::size_t most_reminder_lines = 100;
 
 // Refuses reminder.items_missing, reminder.item_of_another_unit, reminder.item_not_open, reminder.text_missing,

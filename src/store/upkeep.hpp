@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "rectification/prompt.hpp"
 #include "words/digest.hpp"
 #include "words/ids.hpp"
 #include "words/moment.hpp"
@@ -19,6 +20,8 @@ namespace huiyin::store {
 class Session;
 
 constexpr std::size_t largest_chunk = 256 * 1024;  // of a file's content
+
+enum class Mailing { not_set_up, set_up };  // whether the office has a mail server
 
 struct SignedIn {  // one session of security.md 3.7: only digests of its two tokens are kept
   SessionId id;
@@ -37,6 +40,16 @@ struct AccountSecret {
   std::int64_t totp_last_step = 0;       // a step is good once
   std::int64_t failures = 0;
   Moment locked_until;
+};
+
+struct OwnMail {  // a person's address as he gave it
+  AccountId account;
+  std::string address;
+  Moment asked_at;
+  rectification::PromptMail code_mail{};  // of the mail with the code
+  std::string mail_note;
+  std::int64_t tries = 0;
+  std::optional<Moment> confirmed_at;
 };
 
 class Upkeep {
@@ -58,6 +71,26 @@ class Upkeep {
   bool use_activation_code(AccountId account, Digest const& code, Moment at);  // false: none such, or too late
 
   void see(ItemId item, AccountId account, Moment at);  // that the account has opened the item
+
+  // Lines of the account's one message of the day: what it was told of a thing before is told by them no more.
+  void tell(AccountId account, Day on, std::vector<rectification::PromptLine> const& lines, PromptId fresh);
+  void drop_lines(std::vector<PromptLineId> const& lines);
+  // The run of the day came to its end; its messages wait to be mailed where there is a confirmed address.
+  void end_prompts(Day on, Moment at, Mailing mailing);
+  void end_prompt_mail(PromptId prompt, rectification::PromptMail mail, std::string note);
+  void sweep_prompts(Day before);
+  void see_prompt(AccountId account, PromptLineId line, Moment at);
+  void see_all_prompts(AccountId account, Moment at);
+
+  std::optional<OwnMail> own_mail(AccountId account);
+  void put_own_mail(AccountId account, std::string const& address, Moment at);  // unconfirmed, and a code to be sent
+  void end_code_mail(AccountId account, Moment asked_at, rectification::PromptMail mail, std::string note);
+  void count_mail_try(AccountId account);
+  void confirm_own_mail(AccountId account, Moment at);
+  void drop_own_mail(AccountId account);
+
+  void put_calendar(AccountId account, Digest const& token, Moment at);  // in place of the former
+  void drop_calendar(AccountId account);
 
   void sweep_idempotency(Moment before);
 

@@ -13,6 +13,7 @@
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
 #include "rectification/recheck_row.hpp"
+#include "rectification/prompt.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/read_pool.hpp"
@@ -45,6 +46,7 @@ struct PageOrder {
   std::int64_t limit = 50;  // of rows: what is beyond 1 to most_rows is taken for the nearer of the two
 };
 constexpr std::int64_t most_rows = 200;
+constexpr std::int64_t most_unseen = 100;
 constexpr std::int64_t exported_at_a_time = 500;
 template <class Row>
 struct Page {
@@ -247,6 +249,10 @@ class View {
   std::int64_t count_closed(rectification::RecheckFilter const& filter);  // of what a frame would be made
   // In the journal's tree; nothing: it was not placed yet.
   std::optional<std::uint64_t> place_of_announcing(RecheckId id);
+
+  // The actor's own, of one message or of all, the unseen first and the newest first: those that still stand.
+  Page<rectification::PromptRow> prompts(std::optional<PromptId> const& of, PageOrder const& page);
+  std::int64_t count_unseen_prompts();  // most_unseen: as many or more
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);

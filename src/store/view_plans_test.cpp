@@ -10,6 +10,7 @@
 #include "store/both_engines_test.hpp"
 #include "store/connection.hpp"
 #include "store/item_filters_test.hpp"
+#include "store/prompting.hpp"
 
 namespace huiyin::store {
 namespace {
@@ -154,6 +155,9 @@ void read_lists(View& view, Town const& town) {
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
     view.rechecks({}, page);
     view.rechecks(rectification::RecheckState::drawn, page);
+    view.prompts({}, {std::optional(Cursor{"1", render(town.person)}), 2});
+    view.prompts(seal::mint_id<PromptId>(Town::start), page);
+    view.count_unseen_prompts();
   }
 }
 
@@ -171,6 +175,17 @@ void read_things(View& view, Town const& town) {
   view.search(query, {hits.next, 1});
 }
 
+void read_for_prompts(Session& session) {
+  DueDays const days{Town::today - std::chrono::days(120), Town::today + std::chrono::days(20)};
+  for (auto const& kind : rectification::prompted_names) {
+    auto const things = due_things(session, kind.value, days, nullptr, 2);
+    for (auto const& each : things) due_things(session, kind.value, days, &each, 2);
+    charged_with(session, things);
+    told_before(session, things);
+    ended_lines(session, kind.value, 2);
+  }
+}
+
 TEST_P(PlansOnBoth, NoQueryOfAnyoneReadsAGrowingTableFromEndToEnd) {
   Town town(writing(), place_);
   std::size_t planned = 0;
@@ -180,6 +195,7 @@ TEST_P(PlansOnBoth, NoQueryOfAnyoneReadsAGrowingTableFromEndToEnd) {
     Connection& connection = lease->connection();
     if (GetParam() == Dialect::postgres)  // planned for any values, and as tables too large to be read whole are
       connection.script("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off");
+    read_for_prompts(*lease);
     View view(std::move(lease), actor, Town::today);
     read_ledger(view, town);
     read_lists(view, town);

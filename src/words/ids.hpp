@@ -33,6 +33,8 @@ using TaskId = Id<struct TaskTag>;
 using ReminderId = Id<struct ReminderTag>;
 using RuleId = Id<struct RuleTag>;
 using RecheckId = Id<struct RecheckTag>;
+using PromptId = Id<struct PromptTag>;
+using PromptLineId = Id<struct PromptLineTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "throat"))
@@ -114,6 +115,18 @@ class Demonstration(unittest.TestCase):
                 record = pathlib.Path(folder) / f"{each['number']}.tsv"
                 record.write_bytes(office.get(f"{API}/rechecks/{each['id']}/record").body)
                 subprocess.run([sys.executable, ROOT / "docs/draw.py", record], check=True, capture_output=True)
+
+    def test_people_are_told_of_what_is_due_to_them(self):
+        for login in ("office", "unit", "school"):
+            client, told = self.shown.client(login), []
+            for _ in range(100):
+                told = list(client.pages(f"{API}/prompts"))
+                if told:
+                    break
+                time.sleep(0.1)
+            self.assertTrue(told, login)
+            self.assertGreater(client.must("GET", f"{API}/prompts/count")["unseen"], 0)
+            self.assertLessEqual({each["colour"] for each in told}, {"green", "yellow", "red"})
 
     def test_everybody_with_a_card_comes_in_without_a_password(self):
         cards = wire.Client(self.shown.port).must("GET", f"{API}/demo")["cards"]

@@ -38,6 +38,7 @@ export const router = createRouter({
     { path: '/rechecks/new', name: 'new_recheck', component: page(() => import('./rechecking/NewRecheck.vue')), meta: { title: 'recheck.new' } },
     { path: '/rechecks/:id', name: 'recheck', component: page(() => import('./rechecking/RecheckPage.vue')), meta: { title: 'recheck.title' } },
     { path: '/rechecks/:id/sheet', name: 'recheck_sheet', component: page(() => import('./rechecking/RecheckSheet.vue')), meta: { title: 'recheck.print' } },
+    { path: '/prompts', name: 'prompts', component: page(() => import('./prompting/Prompts.vue')), meta: { title: 'shell.prompts' } },
     { path: '/imports', name: 'imports', component: page(() => import('./bulletin/Imports.vue')), meta: { title: 'imports.title' } },
     { path: '/imports/:id', name: 'import', component: page(() => import('./bulletin/ImportPage.vue')), meta: { title: 'import.title' } },
     { path: '/publications', name: 'publications', component: page(() => import('./publication/Publications.vue')), meta: { title: 'publications.title' } },

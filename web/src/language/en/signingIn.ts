@@ -26,7 +26,7 @@ export const signingIn: Same<typeof zh> = {
     back: 'I have a password: sign in',
   },
   account: {
-    title: 'Password and one-time codes',
+    title: 'Password, mail and calendar',
     mandates: 'What I may do',
     noMandates: 'No role was given yet. Please ask the security administrator.',
     changePassword: 'Change the password',

@@ -9,6 +9,7 @@ import { item } from './item'
 import { papers } from './papers'
 import { people } from './people'
 import { planning } from './planning'
+import { prompting } from './prompting'
 import { publication } from './publication'
 import { rechecking } from './rechecking'
 import { reminding } from './reminding'
@@ -16,3 +17,4 @@ import { signingIn } from './signingIn'
 import { tasks } from './tasks'
 
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...prompting, ...imports, ...checking, ...publication }

@@ -24,7 +24,7 @@ export const signingIn = {
     back: '已有密码，去登录',
   },
   account: {
-    title: '密码与动态码',
+    title: '密码、邮箱与日历',
     mandates: '我的职权',
     noMandates: '还没有授予职权，请联系安全管理员。',
     changePassword: '修改密码',

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Huiyin authors
+// SPDX-License-Identifier: Apache-2.0
+// What the program says by itself of what is due: on the pages, by mail, as a calendar.
+export const prompting = {
+  prompt: {
+    title: '到期提示',
+    hint: '快到期和逾期的，每到一档提示一次；办了（申请销号、答复、回复）就不再提示。要办的都在“今日待办”。',
+    none: '没有到期提示',
+    noneHint: '事项快到期或逾期时，这里会有提示。',
+    unseen: '未看',
+    see: '标为已看',
+    seeAll: '全部标为已看',
+    toldOn: '{on} 提示',
+    late: '逾期 {days} 天',
+    today: '今天到期',
+    left: '还剩 {days} 天',
+    due: '时限 {on}',
+    mail: {
+      title: '到期提示发到邮箱',
+      hint: '填自己的邮箱，到期提示也发到那里。邮件里只有数目、编号和日期，没有问题内容。邮箱只有您自己看得到。',
+      address: '我的邮箱',
+      send: '发确认码',
+      sent: '确认码已发往 {address}，24 小时内有效。',
+      waiting: '确认码正在发往 {address}。',
+      refused: '发不到 {address}：{note}',
+      code: '邮件里的确认码',
+      confirm: '确认',
+      confirmed: '到期提示发往 {address}。',
+      drop: '去掉邮箱',
+    },
+    calendar: {
+      title: '日历订阅',
+      hint: '把到期日订到手机或电脑的日历里：只有编号和日期，没有问题内容。知道这个地址的人都能看到，请不要转发。',
+      none: '还没有订阅地址。',
+      made: '订阅地址建于 {at}。',
+      make: '建一个地址',
+      renew: '换一个地址',
+      drop: '收回',
+      address: '订阅地址（只显示这一次）',
+      once: '请现在复制到日历软件的“订阅日历”里。换了地址，原来的就不能用了。',
+      copy: '复制',
+      copied: '已复制',
+    },
+  },
+  prompted: { item: '整改事项', task: '下发任务', reminder: '督促' },
+  colour: { green: '绿', yellow: '黄', red: '红' },
+} as const
