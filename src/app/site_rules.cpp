@@ -31,7 +31,11 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto const roster = HUIYIN_TRY(data_file("people/roster_words.csv"));
   auto words = HUIYIN_TRY(office::read_roster_words(roster));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes, std::move(passwords), std::move(notices), std::move(words)};
+  auto const plan_words = HUIYIN_TRY(data_file("plan/words.csv"));
+  auto const reviewers = HUIYIN_TRY(data_file("plan/reviewers.csv"));
+  auto plans = HUIYIN_TRY(office::read_plan_rules(plan_words, reviewers));
+  return SiteRules{std::move(sessions), lifetimes,        std::move(passwords),
+                   std::move(notices),  std::move(words), std::move(plans)};
 }
 
 }  // namespace huiyin::app

@@ -6,6 +6,7 @@
 #include "app/configuration.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/plan_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "seal/password_rules.hpp"
@@ -18,6 +19,7 @@ struct SiteRules {
   seal::PasswordRules passwords;
   office::NoticeReader notices;
   office::RosterWords roster_words;
+  office::PlanRules plans;
 };
 
 // Refuses what the tables' readers refuse.

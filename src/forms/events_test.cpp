@@ -8,6 +8,7 @@
 #include "forms/inspection_fields.hpp"
 #include "forms/item_fields.hpp"
 #include "forms/people_fields.hpp"
+#include "forms/plan_fields.hpp"
 #include "forms/publication_fields.hpp"
 #include "forms/random_test.hpp"
 #include "forms/reminder_fields.hpp"
@@ -67,6 +68,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<bulletin::ImportEvent>();
   check_inverses<rectification::TaskEvent>();
   check_inverses<rectification::ReminderEvent>();
+  check_inverses<rectification::PlanEvent>();
   check_inverses<publication::PublicationEvent>();
 }
 
@@ -96,6 +98,9 @@ TEST(Events, TheirWordsLast) {
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
                                                              "mail_ended", "reminder_answered", "reminder_withdrawn"}));
+  EXPECT_EQ(words_of<rectification::PlanEvent>(),
+            (Words{"plan_opened", "remark_answered", "plan_approved", "plan_submitted", "plan_reviewed",
+                   "plan_accepted", "plan_sent_back", "plan_amended"}));
 }
 
 TEST(Events, TheirTextLasts) {

@@ -18,6 +18,7 @@
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/plan_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
@@ -77,6 +78,7 @@ struct StaffSite {
   publication::Reviewers reviewers = publication::Reviewers::one;
   TrustPages trust{};
   office::Strangers strangers{};
+  office::PlanRules plan_rules{};
   std::function<void()> wake_outbox{};  // that there is a mail to send; none: the office has no mail server
 };
 

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "rectification/plan_state.hpp"
 #include "rectification/reminder_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
@@ -27,6 +28,7 @@ enum class Object {
   publication,
   task,
   reminder,
+  plan,
   journal,
 };
 constexpr std::array object_names{
@@ -45,6 +47,7 @@ constexpr std::array object_names{
     Named{Object::publication, "publication"},
     Named{Object::task, "task"},
     Named{Object::reminder, "reminder"},
+    Named{Object::plan, "plan"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -88,6 +91,8 @@ enum class Action {
   answer,
   depart,
   deliver,
+  submit,
+  amend,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -127,11 +132,13 @@ constexpr std::array action_names{
     Named{Action::answer, "answer"},
     Named{Action::depart, "depart"},
     Named{Action::deliver, "deliver"},
+    Named{Action::submit, "submit"},
+    Named{Action::amend, "amend"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, a task, a reminder or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a plan or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

@@ -12,6 +12,7 @@
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
+#include "rectification/plan_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/read_pool.hpp"
@@ -193,6 +194,12 @@ struct ReminderFilter {
   std::optional<rectification::ReminderState> state;
 };
 
+struct PlanFilter {
+  std::optional<InspectionId> inspection;
+  std::optional<OrganisationId> unit;  // of it, or of one below it
+  std::optional<rectification::PlanState> state;
+};
+
 class View {
  public:
   View(ReadPool::Lease lease, Actor actor, Day today)
@@ -206,9 +213,9 @@ class View {
   Result<Seen<T>> seen_as(T record);  // the same of a record in hand, such as an act left it
 
   // The steps that are open to the actor in the record's present state.
-  std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
+  std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item);
   std::vector<bulletin::ImportStep> open_steps(Seen<bulletin::Import> const& import) const;
-  rectification::ItemBeside beside(Seen<rectification::Item> const& item) const;
+  rectification::ItemBeside beside(Seen<rectification::Item> const& item);
   std::vector<publication::Step> open_steps(Seen<publication::Publication> const& publication) const;
 
   Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
@@ -223,6 +230,11 @@ class View {
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
   Page<rectification::ReminderRow> reminders(ReminderFilter const& filter, PageOrder const& page);  // newest first
   rectification::ReminderBeside beside(Seen<rectification::Reminder> const& reminder);
+  Page<rectification::PlanRow> plans(PlanFilter const& filter, PageOrder const& page);  // newest first
+  rectification::PlanBeside beside(Seen<rectification::RectificationPlan> const& plan);
+  // Of an inspection, whether it has a plan or not; refuses policy.not_visible.
+  Result<rectification::PlanAsItStands> plan_as_it_stands(InspectionId inspection,
+                                                          rectification::PlanWords const& words);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);

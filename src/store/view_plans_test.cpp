@@ -149,6 +149,9 @@ void read_lists(View& view, Town const& town) {
     view.reminders({}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
+    view.plans({}, page);
+    view.plans({town.of_bureau, {}, {}}, page);
+    view.plans({{}, town.bureau, rectification::PlanState::in_review}, page);
   }
 }
 
