@@ -9,6 +9,7 @@ export const told = [
   'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted', 'item_signed',
   'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
   'reminder_issued', 'delivery_noted', 'mail_asked', 'mail_ended', 'reminder_answered', 'reminder_withdrawn',
+  'plan_opened', 'remark_answered', 'plan_approved', 'plan_submitted', 'plan_reviewed', 'plan_accepted', 'plan_sent_back', 'plan_amended',
   'account_opened', 'account_activated', 'account_disabled',
   'person_registered', 'person_renamed', 'person_departed',
 ] as const
@@ -23,12 +24,13 @@ export interface Sentence {
 }
 
 function wordsOf(event: Record<string, unknown>): string {
-  for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal', 'mail_address']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  for (const part of ['answered', 'opinion', 'verdict']) if (event[part] && typeof event[part] === 'object') return wordsOf(event[part] as Record<string, unknown>)
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'answer', 'signer', 'goal', 'mail_address', 'meeting']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
   return ''
 }
 
 function lengthOf(event: Record<string, unknown>): number {
-  for (const name of ['attachments', 'measures', 'opinions', 'lines']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
+  for (const name of ['attachments', 'measures', 'opinions', 'lines', 'warnings']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
   return 0
 }
 

@@ -9,9 +9,10 @@ import { item } from './item'
 import { papers } from './papers'
 import { people } from './people'
 import { planning } from './planning'
+import { plans } from './plans'
 import { publication } from './publication'
 import { reminding } from './reminding'
 import { signingIn } from './signingIn'
 import { tasks } from './tasks'
 
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...plans, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
