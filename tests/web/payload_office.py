@@ -83,6 +83,7 @@ class Desk:
         self.end(items[1], plan, ENDS[number % len(ENDS)])
         made["task"] = self.hand_down(made["item"], below["id"], number)
         made["reminder"] = self.press(made["item"], known["unit"], number)
+        made["plan"] = self.plan(made["inspection"])
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
         self.before_feedback(number)
@@ -164,6 +165,11 @@ class Desk:
         ways = ([], [("bureau", "answer", {"text": TEXT})], [("clerk", "withdraw", {"reason": TEXT})])
         told = {"channel": "telephone", "on": office.today(), "recipient": LINE, "note": TEXT}
         return self.steps("/reminders", made, [("clerk", "deliver", told), *ways[number % len(ways)]])["id"]
+
+    def plan(self, inspection):
+        """Approved by the unit, so that all that was written stands in it."""
+        made = self.say("clerk", "/plans", {"inspection": inspection, "preset": "city"})
+        return self.steps("/plans", made, [("clerk", "approve", {"meeting": LINE, "met_on": office.today()})])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

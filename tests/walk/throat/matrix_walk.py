@@ -104,6 +104,7 @@ def referring(world):
                                    "measures": [], "text": "做", "due": office.today(5)}),
         "create_reminder": ("clerk", {"unit": world.id("bureau"), "form": "slip", "text": "做",
                                       "items": [world.id("item_of_bureau_in_progress")]}),
+        "create_plan": ("bureau", {"inspection": world.id("inspection_of_bureau"), "preset": "city", "review_days": 0}),
         "create_publication": ("clerk", {"import": world.id("import")}),
         "create_item": ("clerk", {"finding": world.id("finding_of_school"), "number": "77", "opinions": []}),
     }
