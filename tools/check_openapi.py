@@ -42,6 +42,7 @@ OWN = {
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
     "read_coverage": (200, {401, 404}, set()), "read_clocks": (200, {401, 404}, set()),
     "list_item_rechecks": (200, {401, 404}, set()), "read_draw": (200, {401, 403, 404, 409}, set()),
+    "look_through_plan": (200, {401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
@@ -54,7 +55,8 @@ BESIDES = {"Item": {"overdue", "milestone_past", "open_steps", "may_hand_down"},
            "ActivatedAccount": {"activation_code", "code_expires_at"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
            "Publication": {"open_steps"}, "ReminderRow": {"unanswered"}, "PromptRow": {"days_left", "seen"},
            "Reminder": {"unanswered", "open_steps", "unit_name"},
-           "Recheck": {"open_steps", "round_name", "unit_name", "drawn", "frame_size", "frame_digest", "seed"}}
+           "Recheck": {"open_steps", "round_name", "unit_name", "drawn", "frame_size", "frame_digest", "seed"},
+           "RectificationPlan": {"unit_name", "open_steps", "speaks_for", "waiting"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
                "try_ledger": "import_notice.cpp", "read_roster_sheet": "roster.cpp",

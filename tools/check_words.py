@@ -13,6 +13,8 @@ GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "task
           "ReminderForm": "reminderForm", "ReminderState": "reminderState", "ReminderStep": "reminderStep", "Channel": "channel", "Prompted": "prompted", "Colour": "colour",
           "DeliveryOutcome": "deliveryOutcome", "Position": "position", "Judgement": "judgement", "Method": "method", "RuleChange": "ruleChange", "RuleFate": "ruleFate", "EffectKind": "effectKind", "Mark": "mark", "Role": "role", "AccountState": "accountState",
           "RecheckState": "recheckState", "RecheckStep": "recheckStep", "RecheckOutcome": "recheckOutcome", "Strata": "strata",
+          "PlanState": "planState", "PlanStep": "planStep", "Reviewer": "reviewer", "ReviewersPreset": "reviewersPreset",
+          "RemarkKind": "remarkKind", "Weight": "weight",
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
           "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
           "KnownNumbers": "knownNumbers",

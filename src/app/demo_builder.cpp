@@ -244,7 +244,19 @@ class Play {
 
   Result<void> carry_out(StoryAct const& act) {
     auto const body = json::parse(hands_.filled(act.body.empty() ? "{}" : act.body)).as_object();
+    if (act.path.ends_with("/answers")) return answer_remarks(act, body);
     HUIYIN_TRY(did(act.as, hands_.filled(act.path), body, act.saves));
+    return {};
+  }
+
+  Result<void> answer_remarks(StoryAct const& act, json::object const& body) {  // those that want it, as of then
+    std::string const path = hands_.filled(act.path.substr(0, act.path.size() - 1));
+    auto stands = HUIYIN_TRY(hands_.read(act.as, std::string(body.at("path").as_string())));
+    for (std::size_t number = 0; auto& each : stands.at("remarks").as_array()) {
+      if (each.at("weight") != "warns" || !each.as_object().erase("weight")) continue;
+      each.as_object()["text"] = body.at("texts").at(number++ % body.at("texts").as_array().size());
+      HUIYIN_TRY(did(act.as, path, each.as_object()));
+    }
     return {};
   }
 

@@ -92,7 +92,8 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .workbooks = std::make_shared<http::Workbooks>(configuration.folder / "workbooks"),
           .demo = demo,
           .reviewers = configuration.reviewers,
-          .trust = trust_pages(configuration)};
+          .trust = trust_pages(configuration),
+          .plan_rules = rules.plans};
 }
 
 http::PublicSite public_context(Configuration const& configuration, OpenOffice& office, store::ReadPool& pool) {

@@ -33,10 +33,13 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto const ladder = HUIYIN_TRY(data_file("clocks/ladder.csv"));
   auto const titles = HUIYIN_TRY(data_file("clocks/principal_titles.csv"));
   auto prompts = HUIYIN_TRY(office::PromptRules::read(ladder, titles));
+  auto const plan_words = HUIYIN_TRY(data_file("plan/words.csv"));
+  auto const reviewers = HUIYIN_TRY(data_file("plan/reviewers.csv"));
+  auto plans = HUIYIN_TRY(office::read_plan_rules(plan_words, reviewers));
   auto clocks = HUIYIN_TRY(load_office_rules(configuration));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), clocks.calendar, "/proc/self/exe"));
   return SiteRules{std::move(sessions), lifetimes,         std::move(passwords), std::move(notices),
-                   std::move(words),    std::move(clocks), std::move(prompts)};
+                   std::move(words),    std::move(clocks), std::move(prompts),   std::move(plans)};
 }
 
 }  // namespace huiyin::app

@@ -6,6 +6,7 @@
 #include "app/office_rules.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/plan_rules.hpp"
 #include "office/prompt_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
@@ -21,6 +22,7 @@ struct SiteRules {
   office::RosterWords roster_words;
   OfficeRules clocks;
   office::PromptRules prompts;
+  office::PlanRules plans;
 };
 
 // Refuses what the tables' readers and load_office_rules refuse.

@@ -8,6 +8,7 @@
 #include "forms/inspection_fields.hpp"
 #include "forms/item_fields.hpp"
 #include "forms/people_fields.hpp"
+#include "forms/plan_fields.hpp"
 #include "forms/publication_fields.hpp"
 #include "forms/random_test.hpp"
 #include "forms/recheck_fields.hpp"
@@ -69,6 +70,7 @@ TEST(Events, ReadingAndWritingAreInverses) {
   check_inverses<rectification::TaskEvent>();
   check_inverses<rectification::ReminderEvent>();
   check_inverses<rectification::RecheckEvent>();
+  check_inverses<rectification::PlanEvent>();
   check_inverses<publication::PublicationEvent>();
 }
 
@@ -101,6 +103,9 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<rectification::RecheckEvent>(), (Words{"recheck_announced", "recheck_drawn", "item_rechecked"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
                                                              "mail_ended", "reminder_answered", "reminder_withdrawn"}));
+  EXPECT_EQ(words_of<rectification::PlanEvent>(),
+            (Words{"plan_opened", "remark_answered", "plan_approved", "plan_submitted", "plan_reviewed",
+                   "plan_accepted", "plan_sent_back", "plan_amended"}));
 }
 
 TEST(Events, TheirTextLasts) {

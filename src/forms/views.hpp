@@ -12,12 +12,14 @@
 #include "rectification/item_row.hpp"
 #include "rectification/recheck_row.hpp"
 #include "rectification/prompt.hpp"
+#include "rectification/plan_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 
 namespace huiyin::forms {
 
-// There is one for each record of people and inspection, for an attachment and for an import as a row.
+// There is one for each record of people and inspection, for an attachment, for an import as a row, and for a plan as a
+// row and as it stands.
 template <class Record>
 std::string render_view(Record const& record);
 
@@ -31,6 +33,7 @@ std::string render_view(rectification::Reminder const& reminder, Day today,
 std::string render_view(rectification::ReminderRow const& row, Day today);
 std::string render_view(rectification::Recheck const& recheck, rectification::RecheckBeside const& beside);
 std::string render_view(rectification::PromptRow const& row, Day today);
+std::string render_view(rectification::RectificationPlan const& plan, rectification::PlanBeside const& beside);
 std::string render_view(publication::Publication const& publication, std::vector<publication::Step> const& open_steps);
 
 // same_text: other imports of the same text.

@@ -14,6 +14,7 @@
 #include "http/own_session.hpp"
 #include "http/people.hpp"
 #include "http/prompts.hpp"
+#include "http/plans.hpp"
 #include "http/publications.hpp"
 #include "http/rechecks.hpp"
 #include "http/record_answers.hpp"
@@ -63,6 +64,8 @@ template <class Action>
 constexpr auto task_step = changing<step_task<Action>, show_record<Task>>;
 template <class Action>
 constexpr auto reminder_step = changing<step_reminder<Action>, show_record<Reminder>>;
+template <class Action>
+constexpr auto plan_step = changing<step_plan<Action>, show_record<RectificationPlan>>;
 template <class Action>
 constexpr auto publication_step = changing<step_publication<Action>, show_record<Publication>>;
 
@@ -137,6 +140,7 @@ constexpr std::array table{
     Staff{get, "/api/v1/inspections/{id}", "inspection", "read", reading<read_record<Inspection>>},
     Staff{get, "/api/v1/inspections/{id}/coverage", "inspection", "read", reading<read_coverage>},
     Staff{get, "/api/v1/inspections/{id}/clocks", "inspection", "read", reading<read_clocks>},
+    Staff{get, "/api/v1/inspections/{id}/plan/lint", "inspection", "read", reading<look_through_plan>},
     Staff{post, "/api/v1/inspections/{id}/give_feedback", "inspection", "give_feedback",
           changed<Inspection, give_feedback>},
     Staff{get, "/api/v1/inspections/{id}/history", "inspection", "history", reading<read_history<Inspection>>},
@@ -226,6 +230,17 @@ constexpr std::array table{
     Staff{get, "/api/v1/rechecks/{id}/record", "recheck", "prove", reading<read_draw>},
     Staff{post, "/api/v1/rechecks/{id}/draw", "recheck", "draw", changed<Recheck, draw_recheck>},
     Staff{post, "/api/v1/rechecks/{id}/results", "recheck", "recheck", changed<Recheck, record_recheck>},
+    Staff{get, "/api/v1/plans", "plan", "read", reading<list_plans>},
+    Staff{post, "/api/v1/plans", "plan", "create", made<RectificationPlan, create_plan>},
+    Staff{get, "/api/v1/plans/{id}", "plan", "read", reading<read_record<RectificationPlan>>},
+    Staff{get, "/api/v1/plans/{id}/history", "plan", "history", reading<read_history<RectificationPlan>>},
+    Staff{post, "/api/v1/plans/{id}/answer", "plan", "answer", changed<RectificationPlan, answer_remark>},
+    Staff{post, "/api/v1/plans/{id}/approve", "plan", "approve", plan_step<ApprovePlan>},
+    Staff{post, "/api/v1/plans/{id}/submit", "plan", "submit", plan_step<SubmitPlan>},
+    Staff{post, "/api/v1/plans/{id}/review", "plan", "review", plan_step<ReviewPlan>},
+    Staff{post, "/api/v1/plans/{id}/accept", "plan", "accept", plan_step<AcceptPlan>},
+    Staff{post, "/api/v1/plans/{id}/send_back", "plan", "send_back", plan_step<SendPlanBack>},
+    Staff{post, "/api/v1/plans/{id}/amend", "plan", "amend", plan_step<AmendPlan>},
 
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
     Staff{get, "/api/v1/workbooks/{id}", "item", "export", reading<read_workbook>},
@@ -257,6 +272,8 @@ constexpr std::array table{
     Staff{get, "/ledger/plan", "page", "read", show_index},
     Staff{get, "/ledger/{id}", "page", "read", show_index},
     Staff{get, "/inspections/{id}", "page", "read", show_index},
+    Staff{get, "/inspections/{id}/plan", "page", "read", show_index},
+    Staff{get, "/inspections/{id}/plan/sheet", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
     Staff{get, "/tasks/{id}", "page", "read", show_index},
     Staff{get, "/reminders/new", "page", "read", show_index},

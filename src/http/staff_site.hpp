@@ -21,6 +21,7 @@
 #include "journal/verification.hpp"
 #include "office/lifetimes.hpp"
 #include "office/notice_reader.hpp"
+#include "office/plan_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
@@ -86,6 +87,7 @@ struct StaffSite {
   TrustPages trust{};
   office::Strangers strangers{};
   FeedPace feed_pace{};
+  office::PlanRules plan_rules{};
   std::function<void()> wake_outbox{};  // that there is a mail to send; none: the office has no mail server
 };
 

@@ -53,6 +53,7 @@ std::optional<rectification::Attachment> sent_or_passed_up(store::Change& change
 Result<Receipt> plan_item(store::Change& change, ItemId id, Version seen, rectification::PlanItem const& plan,
                           std::span<MeasureId const> fresh) {
   auto const found = HUIYIN_TRY(find_for(change, id, seen, rectification::Step::plan));
+  HUIYIN_TRY(rectification::check_writable(change.plan_state(found.record.inspection)));
   auto const& measures = plan.plan.measures;
   for (std::size_t place = 0; place < measures.size(); ++place) {
     std::string const pointer = fmt::format("/measures/{}", place);

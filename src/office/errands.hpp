@@ -13,9 +13,11 @@
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
 #include "forms/recheck_requests.hpp"
+#include "forms/plan_requests.hpp"
 #include "forms/reminder_requests.hpp"
 #include "forms/task_requests.hpp"
 #include "office/activation.hpp"
+#include "office/plan_rules.hpp"
 #include "store/change.hpp"
 
 namespace huiyin::office {
@@ -103,6 +105,13 @@ Result<Receipt> draw_recheck(store::Change& change, RecheckId id, Version seen,
 // Reopens the item in the same act where it was closed wrongly or has relapsed.
 Result<Receipt> recheck_item(store::Change& change, RecheckId id, Version seen,
                              rectification::RecordResult const& result);
+// The plan of an inspection. Its items may be planned while no reviewer has it (plan_item refuses item.plan_in_review,
+// item.plan_accepted otherwise).
+Result<Receipt> open_plan(store::Change& change, forms::OpenPlanRequest const& request, PlanRules const& rules);
+Result<Receipt> answer_remark(store::Change& change, RectificationPlanId id, Version seen,
+                              forms::AnswerRemarkRequest const& answer, rectification::PlanWords const& words);
+Result<Receipt> change_plan(store::Change& change, RectificationPlanId id, Version seen,
+                            rectification::PlanAction const& action, rectification::PlanWords const& words);
 
 // What is made public.
 Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "rectification/recheck_state.hpp"
+#include "rectification/plan_state.hpp"
 #include "rectification/reminder_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
@@ -29,6 +30,7 @@ enum class Object {
   task,
   reminder,
   recheck,
+  plan,
   journal,
 };
 constexpr std::array object_names{
@@ -48,6 +50,7 @@ constexpr std::array object_names{
     Named{Object::task, "task"},
     Named{Object::reminder, "reminder"},
     Named{Object::recheck, "recheck"},
+    Named{Object::plan, "plan"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -96,6 +99,8 @@ enum class Action {
   follow_up,
   draw,
   recheck,
+  submit,
+  amend,
 };
 constexpr std::array action_names{
     Named{Action::read, "read"},
@@ -140,11 +145,14 @@ constexpr std::array action_names{
     Named{Action::follow_up, "follow_up"},
     Named{Action::draw, "draw"},
     Named{Action::recheck, "recheck"},
+    Named{Action::submit, "submit"},
+    Named{Action::amend, "amend"},
 };
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
 // A step of an item, a task, a reminder, a recheck or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a plan or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

@@ -112,6 +112,11 @@ class Change {
   // Of the answer with which a task of this item was accepted.
   std::optional<rectification::Attachment> handed_in(ItemId item, AttachmentId id);
 
+  // Of an inspection: what its plan is made of, how it reads with its owners' names, and how far it has come.
+  rectification::PlanGround plan_ground(InspectionId inspection);
+  std::vector<rectification::PlanLine> plan_lines(rectification::PlanGround const& ground);
+  std::optional<rectification::PlanState> plan_state(InspectionId inspection);
+
   // For the program itself, which writes down what became of a mail: nobody asks for it.
   std::optional<rectification::Reminder> mailed(ReminderId id);
 

@@ -113,7 +113,7 @@ class History {
   }
 
   void step() {
-    switch (below(33)) {
+    switch (below(37)) {
       case 0:
         return add(organisations_, decide(people::FoundOrganisation{parent(), people::OrganisationKind::unit, text()}));
       case 1:
@@ -161,6 +161,9 @@ class History {
       case 23:
       case 24:
         return rechecks();
+      case 25:
+      case 26:
+        return plans();
       default:
         return items();
     }
@@ -411,6 +414,64 @@ class History {
                               text()};
     return change(recheck, decide(recheck, result, item, by));
   }
+
+  void plans() {
+    using namespace rectification;
+    if (inspections_.empty() || accounts_.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (plans_.empty() || below(3) == 0) {
+      auto const& of = any(inspections_);
+      if (std::ranges::find(plans_, of.id, &RectificationPlan::inspection) != plans_.end()) return;
+      std::vector<PlanReviewer> const bodies{{Reviewer::office, Role::office, true},
+                                             {Reviewer::team, Role::team, false}};
+      return add(plans_, decide(OpenPlan{{of.id, of.team, of.unit, of.fed_back_on},
+                                         ReviewersPreset::city,
+                                         bodies,
+                                         perhaps(std::int64_t{5})},
+                                by));
+    }
+    auto& plan = any(plans_);
+    Remark const remark{RemarkKind::closings_bunched, Weight::warns, {}, {}, {}, {}, text()};
+    PlanAsItStands stands{plan_lines(), {remark}};
+    for (int tries = 0; tries < 5; ++tries) {
+      if (!plan.versions.empty() && below(4) != 0) stands = {plan.versions.back().lines, {}};
+      change(plan, decide(plan, plan_action(remark), {{any(accounts_).id, today}, Role::office}, stands));
+    }
+  }
+  std::vector<rectification::PlanLine> plan_lines() {
+    if (items_.empty()) return {};
+    auto const& item = any(items_);
+    return {{item.id,
+             item.number,
+             item.finding_text,
+             text(),
+             text(),
+             perhaps(today),
+             below(2) == 0,
+             {{fresh<MeasureId>(), text(), text(), text(), text(), text(), text(), perhaps(today), below(2) == 0}}}};
+  }
+  rectification::PlanAction plan_action(rectification::Remark const& remark) {
+    using namespace rectification;
+    switch (below(9)) {
+      case 0:
+        return AnswerRemark{remark, text()};
+      case 1:
+        return ApprovePlan{"党组会", today};
+      case 2:
+      case 3:
+        return SubmitPlan{};
+      case 4:
+        return ReviewPlan{Reviewer::office, below(2) == 0, text(), text()};
+      case 5:
+        return ReviewPlan{Reviewer::team, true, "", "纸质意见"};
+      case 6:
+        return AcceptPlan{text(), "", false};
+      case 7:
+        return SendPlanBack{text(), "", false};
+      default:
+        return AmendPlan{text()};
+    }
+  }
   std::vector<RequirementId> opinions() {
     if (requirements_.empty() || below(2) == 0) return {};
     return {any(requirements_).id};
@@ -506,6 +567,7 @@ class History {
   std::vector<rectification::Task> tasks_;
   std::vector<rectification::Reminder> reminders_;
   std::vector<rectification::Recheck> rechecks_;
+  std::vector<rectification::RectificationPlan> plans_;
   std::vector<publication::Publication> publications_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };

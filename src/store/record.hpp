@@ -18,6 +18,7 @@
 #include "publication/publication.hpp"
 #include "rectification/item_actions.hpp"
 #include "rectification/recheck.hpp"
+#include "rectification/rectification_plan.hpp"
 #include "rectification/reminder.hpp"
 #include "rectification/task.hpp"
 #include "store/session.hpp"
@@ -96,6 +97,9 @@ template <>
 struct Kind<rectification::Recheck> {
   using Event = rectification::RecheckEvent;
   static constexpr policy::Object object = policy::Object::recheck;
+struct Kind<rectification::RectificationPlan> {
+  using Event = rectification::PlanEvent;
+  static constexpr policy::Object object = policy::Object::plan;
 };
 template <>
 struct Kind<publication::Publication> {
@@ -109,6 +113,7 @@ struct Kind<publication::Publication> {
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
           apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task) apply(rectification::Reminder) \
               apply(rectification::Recheck) apply(publication::Publication)
+              apply(rectification::RectificationPlan) apply(publication::Publication)
 
 template <class T>
 using IdOf = decltype(T::id);
@@ -142,6 +147,7 @@ HUIYIN_ROWS_OF(rectification::Item);
 HUIYIN_ROWS_OF(rectification::Task);
 HUIYIN_ROWS_OF(rectification::Reminder);
 HUIYIN_ROWS_OF(rectification::Recheck);
+HUIYIN_ROWS_OF(rectification::RectificationPlan);
 HUIYIN_ROWS_OF(bulletin::Import);
 HUIYIN_ROWS_OF(publication::Publication);
 #undef HUIYIN_ROWS_OF

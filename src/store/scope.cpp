@@ -111,7 +111,7 @@ constexpr InBoth of_units_in_states{
 
 bool has_team(Object object) {
   return object == Object::inspection || object == Object::finding || object == Object::requirement ||
-         object == Object::item || object == Object::attachment;
+         object == Object::item || object == Object::attachment || object == Object::plan;
 }
 
 std::optional<Sql> unit_column(Object object) {

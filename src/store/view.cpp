@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "store/plan_ground.hpp"
 #include "store/view_mask.hpp"
 
 namespace huiyin::store {
@@ -34,11 +35,13 @@ HUIYIN_FOR_EACH_KIND(HUIYIN_KIND)
 #undef HUIYIN_KIND
 // NOLINTEND(bugprone-macro-parentheses)
 
-std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) const {
+std::vector<rectification::Step> View::open_steps(Seen<rectification::Item> const& item) {
+  bool const is_writable = rectification::check_writable(plan_state(*lease_, item.record.inspection)).has_value();
   std::vector<rectification::Step> open;
   for (auto const& step : rectification::step_names)
     if (rectification::next_state(item.record.state, step.value) &&
         rectification::has_object(item.record, step.value) &&
+        (is_writable || step.value != rectification::Step::plan) &&
         policy::may(actor_, policy::action_of(step.value), item.standing))
       open.push_back(step.value);
   return open;
@@ -56,7 +59,7 @@ std::vector<publication::Step> View::open_steps(Seen<publication::Publication> c
   return open;
 }
 
-rectification::ItemBeside View::beside(Seen<rectification::Item> const& item) const {
+rectification::ItemBeside View::beside(Seen<rectification::Item> const& item) {
   bool const may_hand_down = rectification::can_be_handed_down(item.record.state) &&
                              policy::may(actor_, policy::Action::create, policy::Object::task) &&
                              policy::may(actor_, policy::Action::plan, item.standing);

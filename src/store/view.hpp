@@ -14,6 +14,7 @@
 #include "rectification/ledger.hpp"
 #include "rectification/recheck_row.hpp"
 #include "rectification/prompt.hpp"
+#include "rectification/plan_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/read_pool.hpp"
@@ -206,6 +207,10 @@ struct ReminderFilter {
 struct RecheckCountFilter {
   std::optional<InspectionId> inspection;
   std::optional<OrganisationId> unit;  // it, or one below it
+struct PlanFilter {
+  std::optional<InspectionId> inspection;
+  std::optional<OrganisationId> unit;  // of it, or of one below it
+  std::optional<rectification::PlanState> state;
 };
 
 class View {
@@ -221,9 +226,9 @@ class View {
   Result<Seen<T>> seen_as(T record);  // the same of a record in hand, such as an act left it
 
   // The steps that are open to the actor in the record's present state.
-  std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item) const;
+  std::vector<rectification::Step> open_steps(Seen<rectification::Item> const& item);
   std::vector<bulletin::ImportStep> open_steps(Seen<bulletin::Import> const& import) const;
-  rectification::ItemBeside beside(Seen<rectification::Item> const& item) const;
+  rectification::ItemBeside beside(Seen<rectification::Item> const& item);
   std::vector<publication::Step> open_steps(Seen<publication::Publication> const& publication) const;
 
   Page<rectification::ItemRow> items(ItemFilter const& filter, ItemSort sort, PageOrder const& page);
@@ -253,6 +258,11 @@ class View {
   // The actor's own, of one message or of all, the unseen first and the newest first: those that still stand.
   Page<rectification::PromptRow> prompts(std::optional<PromptId> const& of, PageOrder const& page);
   std::int64_t count_unseen_prompts();  // most_unseen: as many or more
+  Page<rectification::PlanRow> plans(PlanFilter const& filter, PageOrder const& page);  // newest first
+  rectification::PlanBeside beside(Seen<rectification::RectificationPlan> const& plan);
+  // Of an inspection, whether it has a plan or not; refuses policy.not_visible.
+  Result<rectification::PlanAsItStands> plan_as_it_stands(InspectionId inspection,
+                                                          rectification::PlanWords const& words);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);

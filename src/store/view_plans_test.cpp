@@ -158,6 +158,9 @@ void read_lists(View& view, Town const& town) {
     view.prompts({}, {std::optional(Cursor{"1", render(town.person)}), 2});
     view.prompts(seal::mint_id<PromptId>(Town::start), page);
     view.count_unseen_prompts();
+    view.plans({}, page);
+    view.plans({town.of_bureau, {}, {}}, page);
+    view.plans({{}, town.bureau, rectification::PlanState::in_review}, page);
   }
 }
 

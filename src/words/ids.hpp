@@ -35,6 +35,7 @@ using RuleId = Id<struct RuleTag>;
 using RecheckId = Id<struct RecheckTag>;
 using PromptId = Id<struct PromptTag>;
 using PromptLineId = Id<struct PromptLineTag>;
+using RectificationPlanId = Id<struct RectificationPlanTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

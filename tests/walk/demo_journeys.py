@@ -128,6 +128,14 @@ class Demonstration(unittest.TestCase):
             self.assertGreater(client.must("GET", f"{API}/prompts/count")["unseen"], 0)
             self.assertLessEqual({each["colour"] for each in told}, {"green", "yellow", "red"})
 
+    def test_plans_stand_at_every_stage(self):
+        plans = list(self.shown.client("office").pages(f"{API}/plans"))
+        self.assertEqual({each["state"] for each in plans}, {"drafting", "in_review", "accepted"})
+        self.assertEqual(sorted(each["number"] for each in plans), [0, 1, 1, 1, 2])
+        self.assertEqual([each["returned"] for each in plans if each["returned"]], [1])
+        waiting = [each for each in self.shown.client("supervisor").pages(f"{API}/plans") if "review" in each["open_steps"]]
+        self.assertEqual(len(waiting), 1)
+
     def test_everybody_with_a_card_comes_in_without_a_password(self):
         cards = wire.Client(self.shown.port).must("GET", f"{API}/demo")["cards"]
         self.assertLessEqual({"office", "unit", "school", "supervisor", "leader"}, {card["login"] for card in cards})

@@ -57,6 +57,8 @@ async function pages(reader) {
   await reader.each('an item', (each) => `/ledger/${each.item}`, { press: '条记录' })
   await reader.each('a sheet', (each) => `/ledger/${each.item}/sheet?what=rectification`)
   await reader.each('an inspection', (each) => `/inspections/${each.inspection}`, { packs: some })
+  await reader.each('a plan', (each) => `/inspections/${each.inspection}/plan`, { packs: some })
+  await reader.each('a plan to print', (each) => `/inspections/${each.inspection}/plan/sheet`, { packs: some })
   await reader.each('an import', (each) => `/imports/${each.import}`, { packs: some })
   await reader.each('a publication', (each) => `/publications/${each.publication}`, { packs: some })
   await reader.each('a reminder', (each) => `/reminders/${each.reminder}`)

@@ -85,6 +85,7 @@ class Desk:
         if ENDS[number % len(ENDS)][-1:] == ["close"]:
             made["recheck"] = self.look_again(made["ended"], known["unit"])
         made["reminder"] = self.press(made["item"], known["unit"], number)
+        made["plan"] = self.plan(made["inspection"])
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
         self.before_feedback(number)
@@ -176,6 +177,11 @@ class Desk:
         made = self.say("clerk", "/rechecks", {"unit": unit, "percent": 100, "strata": "none"})
         return self.steps("/rechecks", made, [("clerk", "draw", None), ("supervisor", "results", {
             "item": item, "on": office.today(), "methods": ["visit"], "outcome": "stands", "note": TEXT})])["id"]
+
+    def plan(self, inspection):
+        """Approved by the unit, so that all that was written stands in it."""
+        made = self.say("clerk", "/plans", {"inspection": inspection, "preset": "city"})
+        return self.steps("/plans", made, [("clerk", "approve", {"meeting": LINE, "met_on": office.today()})])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

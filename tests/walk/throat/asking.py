@@ -57,6 +57,9 @@ def change_body(world, operation, thing):
         "ReviseDrafts": {"drafts": no_drafts()}, "DiscardImport": {"reason": "重复"},
         "PublicNotice": {"title": "反馈", "list": "feedback", "year": 2026, "kind": "feedback",
                          "issued_on": office.today(-1), "restored": "根据安排，反馈巡察情况。"},
+        "AnswerRemark": {"kind": "vague_verb", "text": "每月报告"}, "ApprovePlan": {"meeting": "局党组会", "met_on": office.today()},
+        "ReviewPlan": {"reviewer": "office", "agrees": True}, "AcceptPlan": {}, "SendPlanBack": {"reason": "责任不清"},
+        "AmendPlan": {"reason": "负责人调整"},
         "AdmitDrafts": {"fed_back_on": office.today(-1), "units": []},
     }.get(operation.body)
 
@@ -80,6 +83,7 @@ def spoilt(world, operation, thing):
         "RecordFinding": {"inspection": parent, "number": 0, "text": ""},
         "RecordRequirement": {"inspection": parent, "number": 0, "heading": ""},
         "AssignItem": {"finding": parent, "number": ""},
+        "OpenPlan": {"inspection": parent, "preset": "city", "review_days": 0},
         "PreparePublication": {"import": parent},  # which is made
     }[operation.body]
 
@@ -93,7 +97,7 @@ def inspection_body(world, parent):
 PARENTS = {"organisation": ("organisation", None), "post": ("organisation", "create"), "account": ("person", None),
            "grant": ("account", None), "inspection": ("round", None), "finding": ("inspection", "create"),
            "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan"),
-           "reminder": ("item", None),
+           "reminder": ("item", None), "plan": ("inspection", "create"),
            "publication": ("import", None)}
 
 STATUS = {"forbidden": 403, "invisible": 404}

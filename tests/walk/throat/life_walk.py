@@ -493,6 +493,62 @@ def walk_refused_results(world, counted, recheck, item):
         counted.equal((refused.status, refused.code), expected, f"{subject} with {change}")
 
 
+# The plan of an inspection
+
+def raise_plan(world):
+    """An inspection of the school with one item that is planned, and its plan as it was opened."""
+    world.build_inspection("second_round", "fourth", "school", False, "inspection_to_plan")
+    world.build_finding("inspection_to_plan", "finding_to_plan", 1)
+    world.feed_back("inspection_to_plan")
+    world.things["inspection_to_plan"]["fed_back"] = True
+    standing = world.assign("school", "finding_to_plan", "item_to_plan", "in_progress", due=office.today(30))
+    for step in ("accept", "plan"):
+        world.do("item_to_plan", step, standing)
+    return standing, world.open_plan("inspection_to_plan", "plan_to_walk")
+
+
+def walk_planned(world, counted):
+    """Approved by the school, submitted, locked, returned, submitted again, accepted, amended."""
+    item_standing, standing = raise_plan(world)
+    school, clerk = world.as_subject("school"), world.as_subject("clerk")
+    plan = f"{office.API}/plans/{world.id('plan_to_walk')}"
+    lint = f"{office.API}/inspections/{world.id('inspection_to_plan')}/plan/lint"
+    for subject in ("hospital", "fifth"):
+        counted.equal(world.as_subject(subject).get(lint).status, 404, f"nothing to look through for {subject}")
+    counted.equal([line["item"] for line in school.must("GET", lint)["lines"]], [world.id("item_to_plan")], "what the plan says now")
+
+    def locked(code, why):
+        item = world.things["item_to_plan"]
+        answer = school.post(f"{office.API}/items/{item['id']}/plan", {"root_cause": "", "goal": "", "measures": []},
+                             item["version"], str(uuid.uuid4()))
+        counted.equal((answer.status, answer.code), (409, code), why)
+    counted.equal(school.must("GET", plan)["open_steps"], ["answer", "approve"], "what is open to the unit at first")
+    world.plan_step("plan_to_walk", "approve", standing, "school")
+    world.do("item_to_plan", "plan", item_standing)
+    changed = school.post(plan + "/submit", None, world.things["plan_to_walk"]["version"], str(uuid.uuid4()))
+    counted.equal((changed.status, changed.code), (409, "plan.changed_since_approval"), "what was changed is approved again")
+    for step in ("approve", "submit"):
+        world.plan_step("plan_to_walk", step, standing, "school")
+    locked("item.plan_in_review", "measures in review")
+    early = clerk.post(plan + "/accept", {}, world.things["plan_to_walk"]["version"], str(uuid.uuid4()))
+    counted.equal((early.status, early.code), (409, "plan.reviewers_waiting"), "nobody has spoken yet")
+    for step, subject in (("review", "clerk"), ("send_back", "clerk"), ("approve", "school"), ("submit", "school"),
+                          ("review", "clerk"), ("accept", "clerk")):
+        told = world.plan_step("plan_to_walk", step, standing, subject)
+    counted.equal((told["state"], told["returned"], len(told["versions"])), ("accepted", 1, 2), "returned once, then accepted")
+    locked("item.plan_accepted", "measures that were accepted")
+    world.plan_step("plan_to_walk", "amend", standing, "school")
+    world.do("item_to_plan", "plan", item_standing)
+    again = world.plan_step("plan_to_walk", "approve", standing, "school")
+    counted.equal([each["amendment"] != "" for each in again["versions"]], [False, False, True], "the third version is an amendment")
+    told = [entry["action"] for entry in school.history("plan", world.id("plan_to_walk"))]
+    counted.equal(told[:3] + told[-2:], ["create", "approve", "approve", "amend", "approve"], "the unit reads the plan's history")
+    taken = clerk.post(f"{office.API}/plans", {"inspection": world.id("inspection_to_plan"), "preset": "city"}, None, str(uuid.uuid4()))
+    counted.equal((taken.status, taken.code), (409, "record.already_there"), "one plan for an inspection")
+    bare = clerk.post(f"{office.API}/plans", {"inspection": world.id("inspection_of_hospital"), "preset": "city"}, None, str(uuid.uuid4()))
+    counted.equal((bare.status, bare.code), (409, "plan.not_fed_back"), "no plan before the feedback")
+
+
 # What people wrote
 
 EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
@@ -550,9 +606,9 @@ def main():
         world = walk.world()
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
-                           ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded), ("rechecked", walk_rechecked),
-                           ("facts", walk_facts), ("to its end", walk_to_its_end), ("creations", walk_creations),
-                           ("repeats", walk_repeats),
+                           ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded),
+                           ("rechecked", walk_rechecked), ("planned", walk_planned), ("facts", walk_facts),
+                           ("to its end", walk_to_its_end), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)
         code, said = world.house.command("journal", "verify", "--rows")

@@ -105,6 +105,7 @@ def referring(world):
         "create_reminder": ("clerk", {"unit": world.id("bureau"), "form": "slip", "text": "做",
                                       "items": [world.id("item_of_bureau_in_progress")]}),
         "create_recheck": ("clerk", {"count": 1, "strata": "none"}),
+        "create_plan": ("bureau", {"inspection": world.id("inspection_of_bureau"), "preset": "city", "review_days": 0}),
         "create_publication": ("clerk", {"import": world.id("import")}),
         "create_item": ("clerk", {"finding": world.id("finding_of_school"), "number": "77", "opinions": []}),
     }

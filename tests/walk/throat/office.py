@@ -512,6 +512,38 @@ class World:
         self.draw("recheck_of_bureau")
         self.look_again("recheck_of_bureau", "item_of_bureau_closed", "stands")
 
+    # Plans
+
+    def open_plan(self, inspection, name):
+        stands = self.things[inspection]
+        standing = rules.Standing("plan", stands["team"], self.line(stands["unit"]))
+        named = self.as_subject("founder").must("GET", f"{API}/organisations/{self.id(stands['unit'])}")["name"]
+        self.show(named, standing, "unit_name")
+        made = self.did("clerk", "/plans", {"inspection": stands["id"], "preset": "small_office", "review_days": 5})
+        self.add(name, "plan", made, stands["team"], stands["unit"])
+        return standing
+
+    def plan_step(self, name, step, standing, subject):
+        thing = self.things[name]
+
+        def say(words, field="text"):
+            return self.say(words, (standing, field))
+        body = {"approve": lambda: {"meeting": say("局党组会", "meeting"), "met_on": today()},
+                "submit": lambda: None, "review": lambda: {"reviewer": "office", "agrees": False, "text": say("责任不清")},
+                "accept": lambda: {"text": say("通过")}, "send_back": lambda: {"reason": say("重新审定")},
+                "amend": lambda: {"reason": say("负责人调整", "amendment")}}[step]()
+        made = self.did(subject, f"/plans/{thing['id']}/{step}", body, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def build_plans(self):
+        """One as it was opened, two that their units have approved."""
+        for unit in CHECKERS:
+            inspection = "fed_back_inspection_of_hospital" if unit == "hospital" else f"inspection_of_{unit}"
+            standing = self.open_plan(inspection, f"plan_of_{unit}")
+            if unit != "school":
+                self.plan_step(f"plan_of_{unit}", "approve", standing, unit)
+
     def build(self, copies=2):
         self.build_founders()
         self.build_organisations()
@@ -522,6 +554,7 @@ class World:
         self.build_tasks()
         self.build_reminders()
         self.build_rechecks()
+        self.build_plans()
         self.build_publications()
         return self
 

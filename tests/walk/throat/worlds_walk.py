@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.task, self.reminder, self.recheck, self.item, self.item, self.item]
+                 self.requirement, self.task, self.reminder, self.recheck, self.plan, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -119,6 +119,18 @@ class Additions:
         unit = self.chance.choice(list(office.CHECKERS))
         return self.unseen(rules.Standing("recheck")) and self.world.did("clerk", "/rechecks", {
             "unit": self.world.id(unit), "count": 1, "strata": "none"})
+
+    def plan(self):
+        """Of an inspection that is added with it: there is one plan for each."""
+        team, unit = self.chance.choice(["fourth", "fifth"]), self.chance.choice(["court", "hospital", "school"])
+        standings = [rules.Standing(kind, team, self.world.line(unit)) for kind in ("inspection", "plan", "round")]
+        if not self.unseen(*standings):
+            return None
+        made = self.world.did("clerk", "/rounds", {"term": self.text("第十届"), "year": 2026, "number": next(self.numbers),
+                                                   "name": self.text("轮次"), "rules_version": "county-3-months@1"})
+        of = self.world.did("clerk", "/inspections", {"round": made["id"], "team": self.world.id(team), "unit": self.world.id(unit)})
+        self.world.did("clerk", f"/inspections/{of['id']}/give_feedback", {"on": office.today()}, of["version"])
+        return self.world.did("clerk", "/plans", {"inspection": of["id"], "preset": "city"})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))

@@ -11,6 +11,7 @@ export const told = [
   'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
   'reminder_issued', 'delivery_noted', 'mail_asked', 'mail_ended', 'reminder_answered', 'reminder_withdrawn',
   'recheck_announced', 'recheck_drawn', 'item_rechecked',
+  'plan_opened', 'remark_answered', 'plan_approved', 'plan_submitted', 'plan_reviewed', 'plan_accepted', 'plan_sent_back', 'plan_amended',
   'account_opened', 'account_activated', 'account_disabled',
   'person_registered', 'person_renamed', 'person_departed',
 ] as const
@@ -27,8 +28,8 @@ export interface Sentence {
 }
 
 function wordsOf(event: Record<string, unknown>): string {
-  for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal', 'mail_address', 'observation', 'wider_check']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
-  if (typeof event.result === 'object' && event.result) return wordsOf(event.result as Record<string, unknown>)
+  for (const part of ['answered', 'opinion', 'verdict', 'result']) if (event[part] && typeof event[part] === 'object') return wordsOf(event[part] as Record<string, unknown>)
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'answer', 'signer', 'goal', 'mail_address', 'observation', 'wider_check', 'meeting']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
   const next = objectIn(event, 'next')
   return typeof next.what === 'string' ? next.what : ''
 }
@@ -39,7 +40,7 @@ function objectIn(event: Record<string, unknown>, name: string): Record<string, 
 }
 
 function lengthOf(event: Record<string, unknown>): number {
-  for (const name of ['attachments', 'measures', 'opinions', 'lines', 'rules', 'frame', 'items']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
+  for (const name of ['attachments', 'measures', 'opinions', 'lines', 'rules', 'frame', 'items', 'warnings']) if (Array.isArray(event[name])) return (event[name] as unknown[]).length
   return 0
 }
 

@@ -10,6 +10,7 @@ import { papers } from './papers'
 import { people } from './people'
 import { planning } from './planning'
 import { prompting } from './prompting'
+import { plans } from './plans'
 import { publication } from './publication'
 import { rechecking } from './rechecking'
 import { reminding } from './reminding'
@@ -18,3 +19,4 @@ import { tasks } from './tasks'
 
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...imports, ...checking, ...publication }
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...prompting, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...plans, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
