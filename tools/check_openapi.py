@@ -36,6 +36,7 @@ OWN = {
     "read_source": (200, {401, 404}, set()),
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
     "read_coverage": (200, {401, 404}, set()),
+    "list_similar": (200, {401, 404}, set()), "read_lineage": (200, {401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
@@ -47,7 +48,8 @@ BESIDES = {"Item": {"overdue", "open_steps", "may_hand_down"}, "ItemRow": {"over
            "Task": {"overdue", "open_steps", "unit_name", "organisation_name", "item_number"},
            "ActivatedAccount": {"activation_code", "code_expires_at"}, "Import": {"reading", "same_text", "class_choices", "open_steps"},
            "Publication": {"open_steps"}, "ReminderRow": {"unanswered"},
-           "Reminder": {"unanswered", "open_steps", "unit_name"}}
+           "Reminder": {"unanswered", "open_steps", "unit_name"}, "ResultUseRow": {"unanswered"},
+           "ResultUse": {"unanswered", "open_steps", "organisation_name"}, "SimilarFinding": {"highlights"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
                "try_ledger": "import_notice.cpp", "read_roster_sheet": "roster.cpp",
@@ -109,7 +111,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Check",
-                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice"}[member]
+                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice", "finding": "FindingRow"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables

@@ -75,6 +75,7 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .server_key = office.server_key(),
           .notices = rules.notices,
           .roster_words = rules.roster_words,
+          .plain_words = rules.plain_words,
           .office_name = office_name(configuration, office),
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),

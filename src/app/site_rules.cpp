@@ -30,8 +30,11 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto passwords = HUIYIN_TRY(seal::PasswordRules::read(configuration.password_profile, profiles, common));
   auto const roster = HUIYIN_TRY(data_file("people/roster_words.csv"));
   auto words = HUIYIN_TRY(office::read_roster_words(roster));
+  auto const reports = HUIYIN_TRY(data_file("search/plain_words.csv"));
+  auto plain_words = HUIYIN_TRY(search::PlainWords::read(reports));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes, std::move(passwords), std::move(notices), std::move(words)};
+  return SiteRules{std::move(sessions), lifetimes,        std::move(passwords),
+                   std::move(notices),  std::move(words), std::move(plain_words)};
 }
 
 }  // namespace huiyin::app

@@ -8,6 +8,7 @@
 #include "office/notice_reader.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
+#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
 
 namespace huiyin::app {
@@ -18,6 +19,7 @@ struct SiteRules {
   seal::PasswordRules passwords;
   office::NoticeReader notices;
   office::RosterWords roster_words;
+  search::PlainWords plain_words;
 };
 
 // Refuses what the tables' readers refuse.

@@ -12,6 +12,7 @@
 #include "forms/random_test.hpp"
 #include "forms/reminder_fields.hpp"
 #include "forms/task_fields.hpp"
+#include "forms/use_fields.hpp"
 
 namespace huiyin::forms {
 namespace {
@@ -94,6 +95,7 @@ TEST(Events, TheirWordsLast) {
                    "position_taken", "opinions_linked", "keep_up_marked", "item_noted", "item_signed"}));
   EXPECT_EQ(words_of<rectification::TaskEvent>(),
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
+  EXPECT_EQ(words_of<rectification::UseEvent>(), (Words{"use_registered", "use_answered", "use_closed"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
                                                              "mail_ended", "reminder_answered", "reminder_withdrawn"}));
 }

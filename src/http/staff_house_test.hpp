@@ -161,6 +161,8 @@ class StaffHouse {
   office::SessionRules session_rules = *office::SessionRules::read({"lengths", lengths}, {"delays", delays});
   std::string words_of_rosters = content("people/roster_words.csv");
   office::RosterWords roster_words = *office::read_roster_words({"roster_words", words_of_rosters});
+  std::string words_of_reports = content("search/plain_words.csv");
+  search::PlainWords plain_words = *search::PlainWords::read({"plain_words", words_of_reports});
   office::Lifetimes lifetimes = *office::Lifetimes::read({"lifetimes", times});
   seal::PasswordRules password_rules = *seal::PasswordRules::read("nist", {"profiles", profiles}, {"common", common});
   StaffSite site{office.desk,
@@ -175,6 +177,7 @@ class StaffHouse {
                  key,
                  notices(),
                  roster_words,
+                 plain_words,
                  "某市巡察办",
                  {[] { return Result<std::string>("checkpoint\n"); },
                   [](EntryId) { return Result<std::string>(refuse(Fault::not_found, "journal.entry_unknown")); },

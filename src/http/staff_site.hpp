@@ -22,6 +22,7 @@
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "publication/publication.hpp"
+#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
 #include "seal/server_key.hpp"
 #include "store/desk.hpp"
@@ -69,6 +70,7 @@ struct StaffSite {
   seal::ServerKey const& server_key;
   office::NoticeReader const& notices;
   office::RosterWords const& roster_words;
+  search::PlainWords const& plain_words;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "rectification/reminder_state.hpp"
+#include "rectification/result_use_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
 
@@ -27,6 +28,7 @@ enum class Object {
   publication,
   task,
   reminder,
+  result_use,
   journal,
 };
 constexpr std::array object_names{
@@ -45,6 +47,7 @@ constexpr std::array object_names{
     Named{Object::publication, "publication"},
     Named{Object::task, "task"},
     Named{Object::reminder, "reminder"},
+    Named{Object::result_use, "result_use"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -131,7 +134,7 @@ constexpr std::array action_names{
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, a task, a reminder or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a use of results or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

@@ -18,6 +18,7 @@
 #include "publication/publication.hpp"
 #include "rectification/item_actions.hpp"
 #include "rectification/reminder.hpp"
+#include "rectification/result_use.hpp"
 #include "rectification/task.hpp"
 #include "store/session.hpp"
 
@@ -92,6 +93,11 @@ struct Kind<rectification::Reminder> {
   static constexpr policy::Object object = policy::Object::reminder;
 };
 template <>
+struct Kind<rectification::ResultUse> {
+  using Event = rectification::UseEvent;
+  static constexpr policy::Object object = policy::Object::result_use;
+};
+template <>
 struct Kind<publication::Publication> {
   using Event = publication::PublicationEvent;
   static constexpr policy::Object object = policy::Object::publication;
@@ -102,7 +108,7 @@ struct Kind<publication::Publication> {
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
           apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task) apply(rectification::Reminder) \
-              apply(publication::Publication)
+              apply(rectification::ResultUse) apply(publication::Publication)
 
 template <class T>
 using IdOf = decltype(T::id);
@@ -135,6 +141,7 @@ HUIYIN_ROWS_OF(inspection::Requirement);
 HUIYIN_ROWS_OF(rectification::Item);
 HUIYIN_ROWS_OF(rectification::Task);
 HUIYIN_ROWS_OF(rectification::Reminder);
+HUIYIN_ROWS_OF(rectification::ResultUse);
 HUIYIN_ROWS_OF(bulletin::Import);
 HUIYIN_ROWS_OF(publication::Publication);
 #undef HUIYIN_ROWS_OF

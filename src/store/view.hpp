@@ -12,16 +12,20 @@
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
+#include "rectification/lineage.hpp"
 #include "rectification/reminder_row.hpp"
+#include "rectification/result_use_row.hpp"
 #include "rectification/task_row.hpp"
+#include "search/normal_text.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
 #include "store/scope.hpp"
 #include "words/moment.hpp"
 
 namespace huiyin::search {
+class PlainWords;
 class Query;
-}
+}  // namespace huiyin::search
 
 namespace huiyin::store {
 
@@ -120,6 +124,12 @@ struct HitsOf {
 using Hits = HitsOf<Hit>;
 constexpr std::int64_t most_counted = 1'000;
 
+struct Similar {
+  rectification::SimilarFinding found;
+  std::vector<search::Range> met;  // of its text
+};
+constexpr std::size_t most_similar_findings = 20;
+
 struct PublicationFilter {  // all that are given must hold
   std::optional<publication::State> state;
   std::optional<publication::List> list;
@@ -193,6 +203,12 @@ struct ReminderFilter {
   std::optional<rectification::ReminderState> state;
 };
 
+struct UseFilter {
+  std::optional<FindingId> finding;
+  std::optional<rectification::UseKind> kind;
+  std::optional<rectification::UseState> state;
+};
+
 class View {
  public:
   View(ReadPool::Lease lease, Actor actor, Day today)
@@ -223,6 +239,9 @@ class View {
   rectification::TaskBeside beside(Seen<rectification::Task> const& task);
   Page<rectification::ReminderRow> reminders(ReminderFilter const& filter, PageOrder const& page);  // newest first
   rectification::ReminderBeside beside(Seen<rectification::Reminder> const& reminder);
+
+  Page<rectification::ResultUseRow> uses(UseFilter const& filter, PageOrder const& page);  // newest first
+  rectification::UseBeside beside(Seen<rectification::ResultUse> const& use);
 
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);
@@ -260,6 +279,12 @@ class View {
   // The same of what is public.
   HitsOf<PublicHit> search_public(search::Query const& query, PageOrder const& page);
 
+  // Findings of other inspections that are about the same thing, the likest first. Only what the actor sees is looked
+  // through, and no more of it than the newest that share a telling word.
+  std::vector<Similar> similar(Seen<inspection::Finding> const& finding, search::PlainWords const& plain);
+  // What it repeats and what repeats it, as far as the actor sees them.
+  rectification::Lineage lineage(Seen<inspection::Finding> const& finding);
+
   Result<rectification::Attachment> attachment(AttachmentId id);  // refuses policy.not_visible
 
  private:
@@ -268,6 +293,9 @@ class View {
   Condition seen(policy::Object object, policy::Action action = policy::Action::read) {
     return condition_of(policy::scope(actor_, action, object), lease_->dialect());
   }
+  // Those of the findings that are seen and were not withdrawn, in no order, without their items.
+  std::vector<rectification::FindingRow> finding_rows(std::vector<FindingId> const& findings);
+  std::vector<rectification::CoveredItem> items_of(FindingId finding);
   std::vector<rectification::ItemRow> item_rows(ItemFilter const& filter, ItemSort sort, Condition seen,
                                                 std::optional<Cursor> const& from, std::int64_t limit);
 

@@ -31,6 +31,7 @@ using AttachmentId = Id<struct AttachmentTag>;
 using WorkbookId = Id<struct WorkbookTag>;  // a download: random
 using TaskId = Id<struct TaskTag>;
 using ReminderId = Id<struct ReminderTag>;
+using ResultUseId = Id<struct ResultUseTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act
