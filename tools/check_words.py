@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Schema of the contract: the group of the browser's words that says the same.
 GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "taskState", "TaskStep": "taskStep",
           "ReminderForm": "reminderForm", "ReminderState": "reminderState", "ReminderStep": "reminderStep", "Channel": "channel",
-          "DeliveryOutcome": "deliveryOutcome", "Position": "position", "Judgement": "judgement", "Mark": "mark", "Role": "role", "AccountState": "accountState",
+          "DeliveryOutcome": "deliveryOutcome", "UseKind": "useKind", "UseState": "useState", "UseStep": "useStep", "Kinship": "kinship", "Position": "position", "Judgement": "judgement", "Mark": "mark", "Role": "role", "AccountState": "accountState",
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
           "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
           "KnownNumbers": "knownNumbers",

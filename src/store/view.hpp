@@ -12,14 +12,12 @@
 #include "rectification/coverage.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
-#include "rectification/lineage.hpp"
 #include "rectification/reminder_row.hpp"
-#include "rectification/result_use_row.hpp"
 #include "rectification/task_row.hpp"
-#include "search/normal_text.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
 #include "store/scope.hpp"
+#include "store/wider_check.hpp"
 #include "words/moment.hpp"
 
 namespace huiyin::search {
@@ -124,12 +122,6 @@ struct HitsOf {
 using Hits = HitsOf<Hit>;
 constexpr std::int64_t most_counted = 1'000;
 
-struct Similar {
-  rectification::SimilarFinding found;
-  std::vector<search::Range> met;  // of its text
-};
-constexpr std::size_t most_similar_findings = 20;
-
 struct PublicationFilter {  // all that are given must hold
   std::optional<publication::State> state;
   std::optional<publication::List> list;
@@ -201,12 +193,6 @@ struct ReminderFilter {
   std::optional<OrganisationId> unit;  // of it, or of one below it
   std::optional<ItemId> item;          // that it is about
   std::optional<rectification::ReminderState> state;
-};
-
-struct UseFilter {
-  std::optional<FindingId> finding;
-  std::optional<rectification::UseKind> kind;
-  std::optional<rectification::UseState> state;
 };
 
 class View {

@@ -9,6 +9,8 @@ export const told = [
   'item_reopened', 'item_extended', 'item_cancelled', 'position_taken', 'opinions_linked', 'keep_up_marked', 'item_noted', 'item_signed',
   'task_handed_down', 'task_answered', 'task_accepted', 'task_sent_back', 'task_withdrawn',
   'reminder_issued', 'delivery_noted', 'mail_asked', 'mail_ended', 'reminder_answered', 'reminder_withdrawn',
+  'use_registered', 'use_answered', 'use_closed',
+  'finding_recorded', 'finding_revised', 'finding_withdrawn', 'finding_linked', 'finding_unlinked',
   'account_opened', 'account_activated', 'account_disabled',
   'person_registered', 'person_renamed', 'person_departed',
 ] as const
@@ -23,7 +25,7 @@ export interface Sentence {
 }
 
 function wordsOf(event: Record<string, unknown>): string {
-  for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal', 'mail_address']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'signer', 'goal', 'mail_address', 'outcome']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
   return ''
 }
 

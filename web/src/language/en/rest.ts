@@ -13,5 +13,6 @@ import { publication } from './publication'
 import { reminding } from './reminding'
 import { signingIn } from './signingIn'
 import { tasks } from './tasks'
+import { using } from './using'
 
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication, ...using }

@@ -50,6 +50,7 @@ export const shell: Same<typeof zh> = {
     imports: 'Imports',
     ledger: 'Ledger',
     reminders: 'Reminders',
+    uses: 'Use of results',
     publications: 'Publications',
     inspections: 'Inspections',
     tasks: 'Tasks',

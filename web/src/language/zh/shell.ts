@@ -48,6 +48,7 @@ export const shell = {
     imports: '导入通报',
     ledger: '整改台账',
     reminders: '提醒与督办',
+    uses: '成果运用',
     publications: '公开',
     inspections: '巡察',
     tasks: '下发任务',
