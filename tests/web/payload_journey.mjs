@@ -60,6 +60,8 @@ async function pages(reader) {
   await reader.each('an import', (each) => `/imports/${each.import}`, { packs: some })
   await reader.each('a publication', (each) => `/publications/${each.publication}`, { packs: some })
   await reader.each('a reminder', (each) => `/reminders/${each.reminder}`)
+  await reader.each('a finding', (each) => `/findings/${each.finding}`, { packs: some })
+  await reader.each('a use of results', (each) => `/uses/${each.use}`, { packs: some })
   await reader.each('a reminder to print', (each) => `/reminders/${each.reminder}/sheet`, { packs: some })
 }
 

@@ -83,6 +83,7 @@ class Desk:
         self.end(items[1], plan, ENDS[number % len(ENDS)])
         made["task"] = self.hand_down(made["item"], below["id"], number)
         made["reminder"] = self.press(made["item"], known["unit"], number)
+        made["use"], made["finding"] = self.use(items[0], number), self.found(items[0])
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
         self.before_feedback(number)
@@ -164,6 +165,17 @@ class Desk:
         ways = ([], [("bureau", "answer", {"text": TEXT})], [("clerk", "withdraw", {"reason": TEXT})])
         told = {"channel": "telephone", "on": office.today(), "recipient": LINE, "note": TEXT}
         return self.steps("/reminders", made, [("clerk", "deliver", told), *ways[number % len(ways)]])["id"]
+
+    def found(self, item):
+        return self.client("founder").must("GET", f"{office.API}/items/{item['id']}")["finding"]
+
+    def use(self, item, number):
+        """What came of a finding: answered, closed, or still to be answered."""
+        made = self.say("clerk", "/uses", {"kind": "suggestion", "finding": self.found(item), "problem": TEXT, "body_name": LINE,
+                                           "on": office.today(), "text": TEXT, "answer_by": office.today(3)})
+        ways = ([], [("clerk", "answer", {"on": office.today(), "answerer": LINE, "text": TEXT})],
+                [("leader", "close", {"outcome": TEXT})])
+        return self.steps("/uses", made, ways[number % len(ways)])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.task, self.reminder, self.item, self.item, self.item]
+                 self.requirement, self.task, self.reminder, self.use, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -114,6 +114,11 @@ class Additions:
         return self.unseen(rules.Standing("reminder", None, self.world.line(unit))) and self.world.did("clerk", "/reminders", {
             "unit": self.world.id(unit), "form": "letter", "text": self.text("请抓紧整改"),
             "items": [self.world.id(f"item_of_{unit}_in_progress")]})
+
+    def use(self):
+        return self.unseen(rules.Standing("result_use")) and self.world.did("clerk", "/uses", {
+            "kind": "campaign", "problem": self.text("采购普遍不公开"), "body_name": self.text("各单位"), "on": office.today(),
+            "text": self.text("专项治理")})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))
