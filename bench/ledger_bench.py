@@ -49,6 +49,11 @@ class Readings:
     def some(self, ids):
         return self.chance.sample(ids, min(ASKED, len(ids)))
 
+    def findings(self, client):
+        """One of each of some inspections that the client sees."""
+        seen = client.must("GET", served.API + "/inspections", query={"limit": ASKED})["rows"]
+        return [client.must("GET", served.API + "/findings", query={"inspection": each["id"]})["rows"][0]["id"] for each in seen]
+
     def filters(self):
         """The sets of filters that people know by name."""
         return {
@@ -104,6 +109,8 @@ class Readings:
                     yield f"ledger, all, by {sort}{asker}", self.pages(client, items, [{"sort": sort}])
             yield (f"search of two characters{asker}",
                    self.pages(client, served.API + "/search", [{"q": word} for word in WORDS]))
+            yield (f"similar findings{asker}",
+                   [served.ask_of(f"{served.API}/findings/{each}/similar", client) for each in self.findings(client)])
             yield f"counts by state{asker}", [served.ask_of(items + "/counts", client)]
 
 

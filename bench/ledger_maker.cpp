@@ -104,7 +104,8 @@ class Maker {
     requirement_ = fresh<RequirementId>();
     write(inspection::Requirement{*requirement_, Version{1}, inspection_->id, 1, "压实主体责任", {"完善制度"}});
     finding_ = fresh<FindingId>();
-    write(inspection::Finding{*finding_, Version{1}, inspection_->id, 1, {sentence(), "作风建设", "底稿"}, false, ""});
+    write(inspection::Finding{
+        *finding_, Version{1}, inspection_->id, 1, {sentence(), "作风建设", "底稿"}, false, "", std::nullopt});
   }
 
   std::string sentence() {

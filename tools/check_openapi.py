@@ -43,6 +43,7 @@ OWN = {
     "read_coverage": (200, {401, 404}, set()), "read_clocks": (200, {401, 404}, set()),
     "list_item_rechecks": (200, {401, 404}, set()), "read_draw": (200, {401, 403, 404, 409}, set()),
     "look_through_plan": (200, {401, 404}, set()),
+    "list_similar": (200, {401, 404}, set()), "read_lineage": (200, {401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
@@ -56,7 +57,8 @@ BESIDES = {"Item": {"overdue", "milestone_past", "open_steps", "may_hand_down"},
            "Publication": {"open_steps"}, "ReminderRow": {"unanswered"}, "PromptRow": {"days_left", "seen"},
            "Reminder": {"unanswered", "open_steps", "unit_name"},
            "Recheck": {"open_steps", "round_name", "unit_name", "drawn", "frame_size", "frame_digest", "seed"},
-           "RectificationPlan": {"unit_name", "open_steps", "speaks_for", "waiting"}}
+           "RectificationPlan": {"unit_name", "open_steps", "speaks_for", "waiting"},
+           "ResultUseRow": {"unanswered"}, "ResultUse": {"unanswered", "open_steps", "organisation_name"}, "SimilarFinding": {"highlights"}}
 # Handlers whose parameters are read by a function before them.
 PREPARED_IN = {"attach": "upload.cpp", "export_items": "export_items.cpp", "import_notice": "import_notice.cpp",
                "try_ledger": "import_notice.cpp", "read_roster_sheet": "roster.cpp",
@@ -118,7 +120,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Judged", "outcome": "Outcome", "watch": "Watch", "follow_up": "FollowUp",
-                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice"}[member]
+                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice", "finding": "FindingRow"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables

@@ -15,6 +15,7 @@ GROUPS = {"State": "state", "Step": "step", "Paper": "paper", "TaskState": "task
           "RecheckState": "recheckState", "RecheckStep": "recheckStep", "RecheckOutcome": "recheckOutcome", "Strata": "strata",
           "PlanState": "planState", "PlanStep": "planStep", "Reviewer": "reviewer", "ReviewersPreset": "reviewersPreset",
           "RemarkKind": "remarkKind", "Weight": "weight",
+          "UseKind": "useKind", "UseState": "useState", "UseStep": "useStep", "Kinship": "kinship",
           "OrganisationKind": "organisationKind", "Departure": "departure", "NoticeKind": "kind",
           "PublicationKind": "kind", "ImportState": "importState", "LedgerMeaning": "meaning", "LeftOut.why": "leftOut",
           "KnownNumbers": "knownNumbers",

@@ -292,6 +292,10 @@ Result<void> Play::read_in(StoryInspection const& inspection) {
   auto const items = HUIYIN_TRY(hands_.read(office(), "/items?limit=200&unit=" + hands_.id(inspection.unit)));
   for (auto const& row : items.at("rows").as_array())
     hands_.save(std::string(row.at("number").as_string()), row.as_object());
+  std::string const of(items.at("rows").as_array().at(0).at("inspection").as_string());
+  auto const findings = HUIYIN_TRY(hands_.read(office(), "/findings?limit=200&inspection=" + of));
+  for (auto const& row : findings.at("rows").as_array())
+    hands_.save(fmt::format("{}/finding/{}", inspection.numbers, row.at("number").as_int64()), row.as_object());
   return {};
 }
 

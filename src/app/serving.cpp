@@ -86,6 +86,7 @@ http::StaffSite staff_context(Configuration const& configuration, OpenOffice& of
           .roster_words = rules.roster_words,
           .calendar = rules.clocks.calendar,
           .rule_sets = rules.clocks.rule_sets,
+          .plain_words = rules.plain_words,
           .office_name = office_name(configuration, office),
           .journal = journal_of(configuration, office),
           .pages = http::WebPages(embedded_pages()),

@@ -36,10 +36,13 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto const plan_words = HUIYIN_TRY(data_file("plan/words.csv"));
   auto const reviewers = HUIYIN_TRY(data_file("plan/reviewers.csv"));
   auto plans = HUIYIN_TRY(office::read_plan_rules(plan_words, reviewers));
+  auto const reports = HUIYIN_TRY(data_file("search/plain_words.csv"));
+  auto plain_words = HUIYIN_TRY(search::PlainWords::read(reports));
   auto clocks = HUIYIN_TRY(load_office_rules(configuration));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), clocks.calendar, "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes,         std::move(passwords), std::move(notices),
-                   std::move(words),    std::move(clocks), std::move(prompts),   std::move(plans)};
+  return SiteRules{std::move(sessions), lifetimes,         std::move(passwords),
+                   std::move(notices),  std::move(words),  std::move(clocks),
+                   std::move(prompts),  std::move(plans),  std::move(plain_words)};
 }
 
 }  // namespace huiyin::app

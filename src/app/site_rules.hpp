@@ -10,6 +10,7 @@
 #include "office/prompt_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
+#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
 
 namespace huiyin::app {
@@ -23,6 +24,7 @@ struct SiteRules {
   OfficeRules clocks;
   office::PromptRules prompts;
   office::PlanRules plans;
+  search::PlainWords plain_words;
 };
 
 // Refuses what the tables' readers and load_office_rules refuse.

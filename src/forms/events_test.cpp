@@ -14,6 +14,7 @@
 #include "forms/recheck_fields.hpp"
 #include "forms/reminder_fields.hpp"
 #include "forms/task_fields.hpp"
+#include "forms/use_fields.hpp"
 
 namespace huiyin::forms {
 namespace {
@@ -101,6 +102,7 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<rectification::TaskEvent>(),
             (Words{"task_handed_down", "task_answered", "task_accepted", "task_sent_back", "task_withdrawn"}));
   EXPECT_EQ(words_of<rectification::RecheckEvent>(), (Words{"recheck_announced", "recheck_drawn", "item_rechecked"}));
+  EXPECT_EQ(words_of<rectification::UseEvent>(), (Words{"use_registered", "use_answered", "use_closed"}));
   EXPECT_EQ(words_of<rectification::ReminderEvent>(), (Words{"reminder_issued", "delivery_noted", "mail_asked",
                                                              "mail_ended", "reminder_answered", "reminder_withdrawn"}));
   EXPECT_EQ(words_of<rectification::PlanEvent>(),

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "forms/fields.hpp"
-#include "inspection/finding.hpp"
-#include "inspection/inspection.hpp"
+#include "forms/inspection_requests.hpp"
 
 namespace huiyin::forms {
 
@@ -41,7 +40,8 @@ inline constexpr auto fields<inspection::Finding> = Fields{Field{"id", &inspecti
                                                            Field{"number", &inspection::Finding::number},
                                                            Flat{&inspection::Finding::said},
                                                            Field{"withdrawn", &inspection::Finding::withdrawn},
-                                                           Field{"reason", &inspection::Finding::reason}};
+                                                           Field{"reason", &inspection::Finding::reason},
+                                                           Field{"repeat_of", &inspection::Finding::repeat_of}};
 template <>
 inline constexpr auto fields<inspection::Requirement> =
     Fields{Field{"id", &inspection::Requirement::id},
@@ -74,6 +74,10 @@ inline constexpr auto fields<inspection::ReviseFinding> = Fields{Flat{&inspectio
 template <>
 inline constexpr auto fields<inspection::WithdrawFinding> =
     Fields{Field{"reason", &inspection::WithdrawFinding::reason}};
+template <>
+inline constexpr auto fields<LinkFindingRequest> = Fields{Field{"repeat_of", &LinkFindingRequest::repeat_of}};
+template <>
+inline constexpr auto fields<inspection::UnlinkFinding> = Fields{Field{"reason", &inspection::UnlinkFinding::reason}};
 template <>
 inline constexpr auto fields<inspection::RecordRequirement> = Fields{
     Field{"inspection", &inspection::RecordRequirement::inspection},
@@ -114,6 +118,12 @@ inline constexpr auto fields<inspection::FindingRevised> =
 template <>
 inline constexpr auto fields<inspection::FindingWithdrawn> =
     EventFields{"finding_withdrawn", Field{"reason", &inspection::FindingWithdrawn::reason}};
+template <>
+inline constexpr auto fields<inspection::FindingLinked> =
+    EventFields{"finding_linked", Field{"repeat_of", &inspection::FindingLinked::repeat_of}};
+template <>
+inline constexpr auto fields<inspection::FindingUnlinked> =
+    EventFields{"finding_unlinked", Field{"reason", &inspection::FindingUnlinked::reason}};
 template <>
 inline constexpr auto fields<inspection::RequirementRecorded> =
     EventFields{"requirement_recorded", Field{"inspection", &inspection::RequirementRecorded::inspection},

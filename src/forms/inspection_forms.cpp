@@ -12,6 +12,8 @@ template Form<inspection::GiveFeedback> read_form<inspection::GiveFeedback>(std:
 template Form<inspection::RecordFinding> read_form<inspection::RecordFinding>(std::string_view, std::size_t);
 template Form<inspection::ReviseFinding> read_form<inspection::ReviseFinding>(std::string_view, std::size_t);
 template Form<inspection::WithdrawFinding> read_form<inspection::WithdrawFinding>(std::string_view, std::size_t);
+template Form<LinkFindingRequest> read_form<LinkFindingRequest>(std::string_view, std::size_t);
+template Form<inspection::UnlinkFinding> read_form<inspection::UnlinkFinding>(std::string_view, std::size_t);
 template Form<inspection::RecordRequirement> read_form<inspection::RecordRequirement>(std::string_view, std::size_t);
 template Form<inspection::ReviseRequirement> read_form<inspection::ReviseRequirement>(std::string_view, std::size_t);
 

@@ -13,8 +13,11 @@
 #include "rectification/recheck_row.hpp"
 #include "rectification/prompt.hpp"
 #include "rectification/plan_row.hpp"
+#include "rectification/lineage.hpp"
 #include "rectification/reminder_row.hpp"
+#include "rectification/result_use_row.hpp"
 #include "rectification/task_row.hpp"
+#include "search/normal_text.hpp"
 
 namespace huiyin::forms {
 
@@ -34,6 +37,9 @@ std::string render_view(rectification::ReminderRow const& row, Day today);
 std::string render_view(rectification::Recheck const& recheck, rectification::RecheckBeside const& beside);
 std::string render_view(rectification::PromptRow const& row, Day today);
 std::string render_view(rectification::RectificationPlan const& plan, rectification::PlanBeside const& beside);
+std::string render_view(rectification::ResultUse const& use, Day today, rectification::UseBeside const& beside);
+std::string render_view(rectification::ResultUseRow const& row, Day today);
+std::string render_view(rectification::SimilarFinding const& similar, std::vector<search::Range> const& highlights);
 std::string render_view(publication::Publication const& publication, std::vector<publication::Step> const& open_steps);
 
 // same_text: other imports of the same text.

@@ -74,6 +74,19 @@ Result<Answer> count_clocks(Call const& call, store::View&) {
   return clock_table(call.site, rules_version, {{trigger, on}});
 }
 
+Result<Answer> list_similar(Call const& call, store::View& view) {
+  auto const finding = HUIYIN_TRY(view.find<inspection::Finding>(call.id<FindingId>()));
+  std::vector<std::string> rows;
+  for (store::Similar const& each : view.similar(finding, call.site.plain_words))
+    rows.push_back(forms::render_view(each.found, each.met));
+  return json_answer(forms::render_page(rows, std::nullopt));
+}
+
+Result<Answer> read_lineage(Call const& call, store::View& view) {
+  auto const finding = HUIYIN_TRY(view.find<inspection::Finding>(call.id<FindingId>()));
+  return json_answer(forms::render_view(view.lineage(finding)));
+}
+
 Wish create_round(Call const& call) {
   return wish_for<inspection::OpenRound>(
       call, [&rule_sets = call.site.rule_sets](store::Change& change, inspection::OpenRound const& asked) {
@@ -92,6 +105,12 @@ Wish revise_finding(Call const& call) {
 }
 Wish withdraw_finding(Call const& call) {
   return wish_to_change<inspection::WithdrawFinding, FindingId>(call, office::change_finding);
+}
+Wish link_finding(Call const& call) {
+  return wish_to_change<forms::LinkFindingRequest, FindingId>(call, office::link_finding);
+}
+Wish unlink_finding(Call const& call) {
+  return wish_to_change<inspection::UnlinkFinding, FindingId>(call, office::unlink_finding);
 }
 Wish create_requirement(Call const& call) {
   return wish_for<inspection::RecordRequirement>(call, office::record_requirement);

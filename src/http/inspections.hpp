@@ -13,6 +13,8 @@ Result<Answer> list_findings(Call const& call, store::View& view);
 Result<Answer> list_requirements(Call const& call, store::View& view);
 
 Result<Answer> read_coverage(Call const& call, store::View& view);
+Result<Answer> list_similar(Call const& call, store::View& view);
+Result<Answer> read_lineage(Call const& call, store::View& view);
 
 Result<Answer> list_rule_sets(Call const& call, store::View& view);
 Result<Answer> read_clocks(Call const& call, store::View& view);   // that run for an inspection
@@ -24,6 +26,8 @@ Wish give_feedback(Call const& call);
 Wish create_finding(Call const& call);
 Wish revise_finding(Call const& call);
 Wish withdraw_finding(Call const& call);
+Wish link_finding(Call const& call);
+Wish unlink_finding(Call const& call);
 Wish create_requirement(Call const& call);
 Wish revise_requirement(Call const& call);
 

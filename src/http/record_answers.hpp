@@ -28,6 +28,8 @@ inline std::string render_seen(store::View& view, store::Seen<rectification::Rem
 inline std::string render_seen(store::View& view, store::Seen<rectification::Recheck> const& seen) {
 inline std::string render_seen(store::View& view, store::Seen<rectification::RectificationPlan> const& seen) {
   return forms::render_view(seen.record, view.beside(seen));
+inline std::string render_seen(store::View& view, store::Seen<rectification::ResultUse> const& seen) {
+  return forms::render_view(seen.record, view.today(), view.beside(seen));
 }
 inline std::string render_seen(store::View& view, store::Seen<bulletin::Import> const& seen) {
   return forms::render_view(seen.record, view.imports_of_same_text(seen.record), view.open_steps(seen));

@@ -165,6 +165,8 @@ class StaffHouse {
   deadlines::Calendar calendar = deadlines::shipped_calendar();
   deadlines::RuleSets rule_sets = deadlines::shipped_rule_sets();
   office::RosterWords roster_words = *office::read_roster_words({"roster_words", words_of_rosters});
+  std::string words_of_reports = content("search/plain_words.csv");
+  search::PlainWords plain_words = *search::PlainWords::read({"plain_words", words_of_reports});
   office::Lifetimes lifetimes = *office::Lifetimes::read({"lifetimes", times});
   seal::PasswordRules password_rules = *seal::PasswordRules::read("nist", {"profiles", profiles}, {"common", common});
   StaffSite site{office.desk,
@@ -181,6 +183,7 @@ class StaffHouse {
                  roster_words,
                  calendar,
                  rule_sets,
+                 plain_words,
                  "某市巡察办",
                  {[] { return Result<std::string>("checkpoint\n"); },
                   [](EntryId) { return Result<std::string>(refuse(Fault::not_found, "journal.entry_unknown")); },

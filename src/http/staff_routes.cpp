@@ -21,6 +21,7 @@
 #include "http/reminders.hpp"
 #include "http/roster.hpp"
 #include "http/tasks.hpp"
+#include "http/uses.hpp"
 #include "http/workbooks.hpp"
 #include "policy/rules.hpp"
 
@@ -66,6 +67,7 @@ template <class Action>
 constexpr auto reminder_step = changing<step_reminder<Action>, show_record<Reminder>>;
 template <class Action>
 constexpr auto plan_step = changing<step_plan<Action>, show_record<RectificationPlan>>;
+constexpr auto use_step = changing<step_use<Action>, show_record<ResultUse>>;
 template <class Action>
 constexpr auto publication_step = changing<step_publication<Action>, show_record<Publication>>;
 
@@ -150,6 +152,10 @@ constexpr std::array table{
     Staff{get, "/api/v1/findings/{id}", "finding", "read", reading<read_record<Finding>>},
     Staff{post, "/api/v1/findings/{id}/revise", "finding", "revise", changed<Finding, revise_finding>},
     Staff{post, "/api/v1/findings/{id}/withdraw", "finding", "withdraw", changed<Finding, withdraw_finding>},
+    Staff{get, "/api/v1/findings/{id}/similar", "finding", "read", reading<list_similar>},
+    Staff{get, "/api/v1/findings/{id}/lineage", "finding", "read", reading<read_lineage>},
+    Staff{post, "/api/v1/findings/{id}/link", "finding", "link", changed<Finding, link_finding>},
+    Staff{post, "/api/v1/findings/{id}/unlink", "finding", "link", changed<Finding, unlink_finding>},
     Staff{get, "/api/v1/findings/{id}/history", "finding", "history", reading<read_history<Finding>>},
 
     Staff{get, "/api/v1/requirements", "requirement", "read", reading<list_requirements>},
@@ -241,6 +247,12 @@ constexpr std::array table{
     Staff{post, "/api/v1/plans/{id}/accept", "plan", "accept", plan_step<AcceptPlan>},
     Staff{post, "/api/v1/plans/{id}/send_back", "plan", "send_back", plan_step<SendPlanBack>},
     Staff{post, "/api/v1/plans/{id}/amend", "plan", "amend", plan_step<AmendPlan>},
+    Staff{get, "/api/v1/uses", "result_use", "read", reading<list_uses>},
+    Staff{post, "/api/v1/uses", "result_use", "create", made<ResultUse, create_use>},
+    Staff{get, "/api/v1/uses/{id}", "result_use", "read", reading<read_record<ResultUse>>},
+    Staff{get, "/api/v1/uses/{id}/history", "result_use", "history", reading<read_history<ResultUse>>},
+    Staff{post, "/api/v1/uses/{id}/answer", "result_use", "answer", use_step<AnswerUse>},
+    Staff{post, "/api/v1/uses/{id}/close", "result_use", "close", use_step<CloseUse>},
 
     Staff{get, "/api/v1/attachments/{id}", "attachment", "read", read_attachment},
     Staff{get, "/api/v1/workbooks/{id}", "item", "export", reading<read_workbook>},
@@ -282,6 +294,9 @@ constexpr std::array table{
     Staff{get, "/rechecks/new", "page", "read", show_index},
     Staff{get, "/rechecks/{id}", "page", "read", show_index},
     Staff{get, "/rechecks/{id}/sheet", "page", "read", show_index},
+    Staff{get, "/findings/{id}", "page", "read", show_index},
+    Staff{get, "/uses/new", "page", "read", show_index},
+    Staff{get, "/uses/{id}", "page", "read", show_index},
     Staff{get, "/imports/{id}", "page", "read", show_index},
     Staff{get, "/publications/{id}", "page", "read", show_index},
     Staff{get, "/organisations/{id}", "page", "read", show_index},

@@ -26,6 +26,7 @@
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "publication/publication.hpp"
+#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
 #include "seal/server_key.hpp"
 #include "store/desk.hpp"
@@ -78,6 +79,7 @@ struct StaffSite {
   office::RosterWords const& roster_words;
   deadlines::Calendar const& calendar;
   deadlines::RuleSets const& rule_sets;
+  search::PlainWords const& plain_words;
   std::string office_name;  // as an authenticator shows it
   JournalAccess journal;
   WebPages pages{};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspection/finding.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "chinese/written.hpp"
@@ -35,7 +37,7 @@ Result<Events> decided(WithdrawFinding const& withdraw, Feedback) {
 }
 
 Finding recorded(FindingId id, FindingRecorded const& event) {
-  return {id, Version{}, event.inspection, event.number, event.said, false, {}};
+  return {id, Version{}, event.inspection, event.number, event.said, false, {}, {}};
 }
 
 struct Happened {
@@ -46,7 +48,16 @@ struct Happened {
     finding.withdrawn = true;
     finding.reason = event.reason;
   }
+  void operator()(FindingLinked const& event) const { finding.repeat_of = event.repeat_of; }
+  void operator()(FindingUnlinked const&) const { finding.repeat_of.reset(); }
 };
+
+// Fed back, in another inspection, before the finding's own feedback.
+bool is_earlier(LinkFinding const& link) {
+  std::optional<Day> const& on = link.of_earlier.fed_back_on;
+  if (!on || link.of_earlier.id == link.own.id) return false;
+  return !link.own.fed_back_on || *on < *link.own.fed_back_on;
+}
 
 }  // namespace
 
@@ -60,6 +71,23 @@ Result<Events> decide(RecordFinding const& enter, Feedback feedback) {
 Result<Events> decide(Finding const& finding, FindingAction const& action, Feedback feedback) {
   if (finding.withdrawn) return refuse(Fault::conflict, "finding.is_withdrawn");
   return std::visit([&](auto const& asked) { return decided(asked, feedback); }, action);
+}
+
+Result<Events> decide(Finding const& finding, LinkFinding const& link) {
+  if (finding.withdrawn || link.earlier.withdrawn) return refuse(Fault::conflict, "finding.is_withdrawn");
+  if (finding.repeat_of) return refuse(Fault::conflict, "finding.is_linked");
+  if (link.of_earlier.unit != link.own.unit) return refuse(Fault::invalid_input, "finding.of_another_unit");
+  if (!is_earlier(link)) return refuse(Fault::invalid_input, "finding.not_earlier");
+  if (std::ranges::find(link.repeats, finding.id) != link.repeats.end())
+    return refuse(Fault::conflict, "finding.in_a_circle");
+  return Events{FindingLinked{link.earlier.id}};
+}
+
+Result<Events> decide(Finding const& finding, UnlinkFinding const& unlink) {
+  if (!finding.repeat_of) return refuse(Fault::conflict, "finding.not_linked");
+  std::string reason = HUIYIN_TRY(chinese::written_text(unlink.reason));
+  if (reason.empty()) return refuse(Fault::invalid_input, "finding.reason_missing");
+  return Events{FindingUnlinked{std::move(reason)}};
 }
 
 Finding after(FindingId id, std::optional<Finding> before, Events const& events) {

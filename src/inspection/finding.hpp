@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
 // Findings and the requirements (opinions) of one inspection. Both may be revised until the feedback is given and are
-// locked from then on; what was wrong in them is then mended by withdrawing the finding, with a reason.
+// locked from then on; what was wrong in them is then mended by withdrawing the finding, with a reason. A finding may
+// be stated to repeat an earlier one of the same unit (屡查屡犯), at any time, and the statement be taken back with a
+// reason.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "inspection/inspection.hpp"
 #include "words/day.hpp"
 #include "words/ids.hpp"
 #include "words/result.hpp"
@@ -31,6 +34,7 @@ struct Finding {
   FindingText said;
   bool withdrawn = false;
   std::string reason;
+  std::optional<FindingId> repeat_of;  // an earlier one of the same unit
   friend bool operator==(Finding const&, Finding const&) = default;
 };
 struct RecordFinding {
@@ -56,7 +60,13 @@ struct FindingRevised {
 struct FindingWithdrawn {
   std::string reason;
 };
-using FindingEvent = std::variant<FindingRecorded, FindingRevised, FindingWithdrawn>;
+struct FindingLinked {
+  FindingId repeat_of;
+};
+struct FindingUnlinked {
+  std::string reason;
+};
+using FindingEvent = std::variant<FindingRecorded, FindingRevised, FindingWithdrawn, FindingLinked, FindingUnlinked>;
 
 enum class Feedback { not_given, given };
 constexpr Feedback feedback_of(std::optional<Day> const& fed_back_on) {
@@ -67,6 +77,19 @@ Result<std::vector<FindingEvent>> decide(RecordFinding const& enter,
                                          Feedback feedback);  // finding.text_missing, .locked
 // Refuses finding.text_missing, finding.locked, finding.is_withdrawn, finding.reason_missing.
 Result<std::vector<FindingEvent>> decide(Finding const& finding, FindingAction const& action, Feedback feedback);
+struct LinkFinding {
+  Finding earlier;
+  Inspection of_earlier;
+  Inspection own;                  // the inspection of the finding that is linked
+  std::vector<FindingId> repeats;  // what the earlier one repeats in its turn
+};
+struct UnlinkFinding {
+  std::string reason;
+};
+// Refuses finding.is_withdrawn, finding.is_linked, finding.of_another_unit, finding.not_earlier, finding.in_a_circle.
+Result<std::vector<FindingEvent>> decide(Finding const& finding, LinkFinding const& link);
+Result<std::vector<FindingEvent>> decide(Finding const& finding,
+                                         UnlinkFinding const& unlink);  // finding.not_linked, finding.reason_missing
 Finding after(FindingId id, std::optional<Finding> before, std::vector<FindingEvent> const& events);
 
 struct Requirement {

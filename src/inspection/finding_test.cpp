@@ -56,6 +56,54 @@ TEST(Finding, IsWithdrawnOnceWithAReasonAlsoAfterTheFeedback) {
             "finding.is_withdrawn");
 }
 
+constexpr Day found_first = Day(std::chrono::days{19000});
+Inspection of(std::uint8_t number, std::optional<Day> fed_back_on) {
+  return {numbered<InspectionId>(number), Version{1},   numbered<RoundId>(1), numbered<OrganisationId>(8),
+          numbered<OrganisationId>(1), std::nullopt, std::nullopt,         fed_back_on};
+}
+LinkFinding link_to_earlier() {
+  Finding earlier = finding();
+  earlier.id = numbered<FindingId>(9);
+  return {earlier, of(9, found_first), of(3, found_first + std::chrono::days{700}), {}};
+}
+std::string code_of(Result<std::vector<FindingEvent>> const& events) { return events ? "" : events.error().code; }
+
+TEST(Finding, RepeatsAnEarlierOneOfTheSameUnitUntilItIsUnlinked) {
+  Finding const linked = after(finding_id, finding(), decide(finding(), link_to_earlier()).value());
+  EXPECT_EQ(linked.repeat_of, numbered<FindingId>(9));
+  EXPECT_EQ(code_of(decide(linked, link_to_earlier())), "finding.is_linked");
+  EXPECT_EQ(code_of(decide(linked, UnlinkFinding{" "})), "finding.reason_missing");
+  Finding const unlinked = after(finding_id, linked, decide(linked, UnlinkFinding{"不是同一件事"}).value());
+  EXPECT_EQ(unlinked.repeat_of, std::nullopt);
+  EXPECT_EQ(code_of(decide(unlinked, UnlinkFinding{"不是同一件事"})), "finding.not_linked");
+}
+
+TEST(Finding, RepeatsNothingOfAnotherUnitNorOfALaterDay) {
+  LinkFinding link = link_to_earlier();
+  link.of_earlier.unit = numbered<OrganisationId>(2);
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.of_another_unit");
+  link = link_to_earlier();
+  link.of_earlier.fed_back_on = link.own.fed_back_on;
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.not_earlier");
+  link.of_earlier.fed_back_on.reset();
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.not_earlier");
+  link = link_to_earlier();
+  link.own.fed_back_on.reset();  // found, and not fed back yet
+  EXPECT_EQ(code_of(decide(finding(), link)), "");
+  link.of_earlier = link.own;
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.not_earlier");
+}
+
+TEST(Finding, RepeatsNothingInACircleAndNothingWithdrawn) {
+  LinkFinding link = link_to_earlier();
+  link.repeats = {finding_id};
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.in_a_circle");
+  link = link_to_earlier();
+  link.earlier.withdrawn = true;
+  EXPECT_EQ(code_of(decide(finding(), link)), "finding.is_withdrawn");
+  EXPECT_EQ(code_of(decide(withdrawn(), link_to_earlier())), "finding.is_withdrawn");
+}
+
 TEST(Requirement, IsRecordedAndRevisedUntilTheFeedback) {
   EXPECT_EQ(requirement(),
             (Requirement{requirement_id, Version{1}, inspection_id, 2, "管好集体资产", {"清理台账", "公开工程"}}));

@@ -10,12 +10,14 @@
 #include <span>
 
 #include "forms/import_requests.hpp"
+#include "forms/inspection_requests.hpp"
 #include "forms/item_requests.hpp"
 #include "forms/people_requests.hpp"
 #include "forms/recheck_requests.hpp"
 #include "forms/plan_requests.hpp"
 #include "forms/reminder_requests.hpp"
 #include "forms/task_requests.hpp"
+#include "forms/use_requests.hpp"
 #include "office/activation.hpp"
 #include "office/plan_rules.hpp"
 #include "store/change.hpp"
@@ -51,6 +53,11 @@ Result<Receipt> give_feedback(store::Change& change, InspectionId id, Version se
 Result<Receipt> record_finding(store::Change& change, inspection::RecordFinding const& request);
 Result<Receipt> change_finding(store::Change& change, FindingId id, Version seen,
                                inspection::FindingAction const& action);
+// That it repeats an earlier one of the same unit, and that it does not after all.
+Result<Receipt> link_finding(store::Change& change, FindingId id, Version seen,
+                             forms::LinkFindingRequest const& request);
+Result<Receipt> unlink_finding(store::Change& change, FindingId id, Version seen,
+                               inspection::UnlinkFinding const& action);
 Result<Receipt> record_requirement(store::Change& change, inspection::RecordRequirement const& request);
 Result<Receipt> revise_requirement(store::Change& change, RequirementId id, Version seen,
                                    inspection::ReviseRequirement const& action);
@@ -112,6 +119,9 @@ Result<Receipt> answer_remark(store::Change& change, RectificationPlanId id, Ver
                               forms::AnswerRemarkRequest const& answer, rectification::PlanWords const& words);
 Result<Receipt> change_plan(store::Change& change, RectificationPlanId id, Version seen,
                             rectification::PlanAction const& action, rectification::PlanWords const& words);
+// What came of findings.
+Result<Receipt> register_use(store::Change& change, forms::RegisterUseRequest const& request);
+Result<Receipt> change_use(store::Change& change, ResultUseId id, Version seen, rectification::UseAction const& action);
 
 // What is made public.
 Result<Receipt> prepare_publication(store::Change& change, publication::PreparePublication const& prepare);

@@ -8,6 +8,7 @@
 #include "rectification/recheck_state.hpp"
 #include "rectification/plan_state.hpp"
 #include "rectification/reminder_state.hpp"
+#include "rectification/result_use_state.hpp"
 #include "rectification/task_state.hpp"
 #include "words/named.hpp"
 
@@ -31,6 +32,7 @@ enum class Object {
   reminder,
   recheck,
   plan,
+  result_use,
   journal,
 };
 constexpr std::array object_names{
@@ -51,6 +53,7 @@ constexpr std::array object_names{
     Named{Object::reminder, "reminder"},
     Named{Object::recheck, "recheck"},
     Named{Object::plan, "plan"},
+    Named{Object::result_use, "result_use"},
     Named{Object::journal, "journal"},
 };
 static_assert(named_in_order(object_names));
@@ -153,6 +156,7 @@ constexpr auto const& names_of(Action) { return action_names; }
 
 // A step of an item, a task, a reminder, a recheck or a publication is an action of the same name.
 // A step of an item, a task, a reminder, a plan or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a use of results or a publication is an action of the same name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

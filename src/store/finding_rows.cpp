@@ -12,7 +12,7 @@ using inspection::Requirement;
 namespace {
 
 constexpr char const* finding_columns =
-    "id, version, inspection, number, text, finding_class, basis, withdrawn, reason";
+    "id, version, inspection, number, text, finding_class, basis, withdrawn, reason, repeat_of";
 constexpr char const* requirement_columns = "id, version, inspection, number, heading";
 
 struct FindingRow {
@@ -25,7 +25,10 @@ struct FindingRow {
   std::string basis;
   bool withdrawn;
   std::string reason;
-  auto tie() const { return std::tie(id, version, inspection, number, text, finding_class, basis, withdrawn, reason); }
+  std::optional<FindingId> repeat_of;
+  auto tie() const {
+    return std::tie(id, version, inspection, number, text, finding_class, basis, withdrawn, reason, repeat_of);
+  }
 };
 
 struct RequirementRow {
@@ -64,7 +67,8 @@ std::optional<Finding> Rows<Finding>::load(Session& session, FindingId id) {
                  row->number,
                  {std::move(row->text), std::move(row->finding_class), std::move(row->basis)},
                  row->withdrawn,
-                 std::move(row->reason)};
+                 std::move(row->reason),
+                 row->repeat_of};
 }
 
 template <>
@@ -77,16 +81,17 @@ Result<void> Rows<Finding>::write(Session& session, std::optional<Finding> const
   if (before)
     return changed(session.exec(
         sql("UPDATE finding SET version = :version, text = :text, finding_class = :finding_class, basis = :basis, "
-            "withdrawn = :withdrawn, reason = :reason WHERE id = :id AND version = :before"),
+            "withdrawn = :withdrawn, reason = :reason, repeat_of = :repeat_of WHERE id = :id AND version = :before"),
         bind("version", now.version), bind("text", now.said.text), bind("finding_class", now.said.finding_class),
-        bind("basis", now.said.basis), bind("withdrawn", now.withdrawn), bind("reason", now.reason), bind("id", now.id),
-        bind("before", before->version)));
+        bind("basis", now.said.basis), bind("withdrawn", now.withdrawn), bind("reason", now.reason),
+        bind("repeat_of", now.repeat_of), bind("id", now.id), bind("before", before->version)));
   return unless_taken(session.insert(
       sql("INSERT INTO finding (", finding_columns,
-          ") VALUES (:id, :version, :inspection, :number, :text, :finding_class, :basis, :withdrawn, :reason)"),
+          ") VALUES (:id, :version, :inspection, :number, :text, :finding_class, :basis, :withdrawn, :reason, "
+          ":repeat_of)"),
       bind("id", now.id), bind("version", now.version), bind("inspection", now.inspection), bind("number", now.number),
       bind("text", now.said.text), bind("finding_class", now.said.finding_class), bind("basis", now.said.basis),
-      bind("withdrawn", now.withdrawn), bind("reason", now.reason)));
+      bind("withdrawn", now.withdrawn), bind("reason", now.reason), bind("repeat_of", now.repeat_of)));
 }
 
 template <>

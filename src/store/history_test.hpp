@@ -164,6 +164,9 @@ class History {
       case 25:
       case 26:
         return plans();
+      case 27:
+      case 28:
+        return uses();
       default:
         return items();
     }
@@ -230,10 +233,19 @@ class History {
                  decide(inspection::RecordFinding{of.id, static_cast<std::int64_t>(findings_.size()) + 1, said},
                         feedback_of(of.id)));
     auto& finding = any(findings_);
+    if (below(3) == 0) return link(finding);
     change(finding, decide(finding,
                            below(3) == 0 ? inspection::FindingAction(inspection::WithdrawFinding{text()})
                                          : inspection::FindingAction(inspection::ReviseFinding{said}),
                            feedback_of(finding.inspection)));
+  }
+  void link(inspection::Finding& finding) {
+    inspection::Finding const earlier = any(findings_);
+    auto const of = [&](InspectionId id) { return *std::ranges::find(inspections_, id, &inspection::Inspection::id); };
+    if (!finding.repeat_of)
+      return change(finding, decide(finding, inspection::LinkFinding{
+                                                 earlier, of(earlier.inspection), of(finding.inspection), {}}));
+    change(finding, decide(finding, inspection::UnlinkFinding{text()}));
   }
   void requirements() {
     if (inspections_.empty()) return;
@@ -472,6 +484,24 @@ class History {
         return AmendPlan{text()};
     }
   }
+
+  void uses() {
+    using namespace rectification;
+    if (findings_.empty() || accounts_.empty()) return;
+    By const by{any(accounts_).id, today};
+    if (uses_.empty() || below(2) == 0) {
+      auto const& finding = any(findings_);
+      UsedFinding const used{finding.id, any(organisations_).id, finding.said.text, finding.withdrawn};
+      return add(uses_, decide(RegisterUse{UseKind::campaign, perhaps(used), text(), perhaps(any(organisations_).id),
+                                           text(), today, text(), perhaps(today + std::chrono::days(below(30)))},
+                               by));
+    }
+    auto& use = any(uses_);
+    change(use, decide(use,
+                       below(2) == 0 ? UseAction(AnswerUse{today, text().substr(0, 3), text()})
+                                     : UseAction(CloseUse{text()}),
+                       by));
+  }
   std::vector<RequirementId> opinions() {
     if (requirements_.empty() || below(2) == 0) return {};
     return {any(requirements_).id};
@@ -568,6 +598,7 @@ class History {
   std::vector<rectification::Reminder> reminders_;
   std::vector<rectification::Recheck> rechecks_;
   std::vector<rectification::RectificationPlan> plans_;
+  std::vector<rectification::ResultUse> uses_;
   std::vector<publication::Publication> publications_;
   std::set<std::tuple<RoundId, OrganisationId, OrganisationId>> authorised_;
 };

@@ -20,6 +20,7 @@
 #include "rectification/recheck.hpp"
 #include "rectification/rectification_plan.hpp"
 #include "rectification/reminder.hpp"
+#include "rectification/result_use.hpp"
 #include "rectification/task.hpp"
 #include "store/session.hpp"
 
@@ -100,6 +101,9 @@ struct Kind<rectification::Recheck> {
 struct Kind<rectification::RectificationPlan> {
   using Event = rectification::PlanEvent;
   static constexpr policy::Object object = policy::Object::plan;
+struct Kind<rectification::ResultUse> {
+  using Event = rectification::UseEvent;
+  static constexpr policy::Object object = policy::Object::result_use;
 };
 template <>
 struct Kind<publication::Publication> {
@@ -114,6 +118,7 @@ struct Kind<publication::Publication> {
           apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task) apply(rectification::Reminder) \
               apply(rectification::Recheck) apply(publication::Publication)
               apply(rectification::RectificationPlan) apply(publication::Publication)
+              apply(rectification::ResultUse) apply(publication::Publication)
 
 template <class T>
 using IdOf = decltype(T::id);
@@ -148,6 +153,7 @@ HUIYIN_ROWS_OF(rectification::Task);
 HUIYIN_ROWS_OF(rectification::Reminder);
 HUIYIN_ROWS_OF(rectification::Recheck);
 HUIYIN_ROWS_OF(rectification::RectificationPlan);
+HUIYIN_ROWS_OF(rectification::ResultUse);
 HUIYIN_ROWS_OF(bulletin::Import);
 HUIYIN_ROWS_OF(publication::Publication);
 #undef HUIYIN_ROWS_OF

@@ -111,12 +111,14 @@ constexpr InBoth of_units_in_states{
 
 bool has_team(Object object) {
   return object == Object::inspection || object == Object::finding || object == Object::requirement ||
-         object == Object::item || object == Object::attachment || object == Object::plan;
+         object == Object::item || object == Object::attachment || object == Object::plan ||
+         object == Object::result_use;
 }
 
 std::optional<Sql> unit_column(Object object) {
   if (object == Object::organisation) return sql("seen.id");
   if (object == Object::post || object == Object::task) return sql("seen.organisation");
+  if (object == Object::result_use) return std::nullopt;  // no unit sees one
   if (has_team(object) || object == Object::reminder) return sql("seen.unit");
   return std::nullopt;
 }

@@ -20,11 +20,13 @@
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
 #include "store/scope.hpp"
+#include "store/wider_check.hpp"
 #include "words/moment.hpp"
 
 namespace huiyin::search {
+class PlainWords;
 class Query;
-}
+}  // namespace huiyin::search
 
 namespace huiyin::store {
 
@@ -264,6 +266,9 @@ class View {
   Result<rectification::PlanAsItStands> plan_as_it_stands(InspectionId inspection,
                                                           rectification::PlanWords const& words);
 
+  Page<rectification::ResultUseRow> uses(UseFilter const& filter, PageOrder const& page);  // newest first
+  rectification::UseBeside beside(Seen<rectification::ResultUse> const& use);
+
   // In the order of their ids, which is that of their making; findings and requirements by their numbers.
   Page<people::Organisation> organisations(OrganisationFilter const& filter, PageOrder const& page);
   Page<people::Person> persons(NamePart const& name_part, PageOrder const& page);
@@ -302,6 +307,12 @@ class View {
   // The same of what is public.
   HitsOf<PublicHit> search_public(search::Query const& query, PageOrder const& page);
 
+  // Findings of other inspections that are about the same thing, the likest first. Only what the actor sees is looked
+  // through, and no more of it than the newest that share a telling word.
+  std::vector<Similar> similar(Seen<inspection::Finding> const& finding, search::PlainWords const& plain);
+  // What it repeats and what repeats it, as far as the actor sees them.
+  rectification::Lineage lineage(Seen<inspection::Finding> const& finding);
+
   Result<rectification::Attachment> attachment(AttachmentId id);  // refuses policy.not_visible
 
  private:
@@ -310,6 +321,9 @@ class View {
   Condition seen(policy::Object object, policy::Action action = policy::Action::read) {
     return condition_of(policy::scope(actor_, action, object), lease_->dialect());
   }
+  // Those of the findings that are seen and were not withdrawn, in no order, without their items.
+  std::vector<rectification::FindingRow> finding_rows(std::vector<FindingId> const& findings);
+  std::vector<rectification::CoveredItem> items_of(FindingId finding);
   std::vector<rectification::ItemRow> item_rows(ItemFilter const& filter, ItemSort sort, Condition seen,
                                                 std::optional<Cursor> const& from, std::int64_t limit);
 

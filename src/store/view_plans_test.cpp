@@ -6,6 +6,7 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "search/plain_words.hpp"
 #include "search/query.hpp"
 #include "store/both_engines_test.hpp"
 #include "store/connection.hpp"
@@ -151,6 +152,8 @@ void read_lists(View& view, Town const& town) {
     view.reminders({}, page);
     view.mechanisms({}, page);
     view.mechanisms({town.bureau, Town::today}, page);
+    view.uses({}, page);
+    view.uses({town.all_findings.front().id, rectification::UseKind::rule, rectification::UseState::open}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
     view.rechecks({}, page);
@@ -168,7 +171,11 @@ void read_things(View& view, Town const& town) {
   Item const& item = town.all_items.at(3);
   EXPECT_FALSE(item.progress.empty());
   view.find<Item>(item.id);
-  view.find<inspection::Finding>(town.all_findings.front().id);
+  for (std::size_t const at : {0U, 3U})
+    if (auto const finding = view.find<inspection::Finding>(town.all_findings.at(at).id)) {
+      view.similar(*finding, search::PlainWords());
+      view.lineage(*finding);
+    }
   view.find<inspection::Requirement>(town.requirement);
   view.attachment(item.progress.front().attachments.front().id);
   view.history<Item>(item.id, {});

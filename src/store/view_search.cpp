@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
-#include "search/fts5.hpp"
-#include "search/tsearch.hpp"
-#include "store/search_tables.hpp"
+#include "store/search_match.hpp"
 #include "store/view_page.hpp"
 
 namespace huiyin::store {
@@ -50,14 +48,6 @@ std::optional<std::int64_t> row_at(Session& session, std::string const& match, C
           "AND object_type || '/' || CAST(paragraph AS TEXT) = :after AND EXISTS (") +
           met + sql(")"),
       bind("id", cursor.id), bind("after", cursor.after), bind("match", match));
-}
-
-// Numbers of paragraphs that are met, the newest first.
-Sql met_newest_first(SearchTables const& tables, Dialect dialect, bool is_behind) {
-  Sql const met = tables.met(dialect);
-  if (dialect == Dialect::sqlite)
-    return (is_behind ? met + sql(" AND rowid < :before") : met) + sql(" ORDER BY rowid DESC LIMIT :limit");
-  return (is_behind ? met + sql(" AND id < :before") : met) + sql(" ORDER BY id DESC LIMIT :limit");
 }
 
 std::vector<Bind> binds_of(std::string const& match, std::optional<std::int64_t> before, std::int64_t limit) {
@@ -112,10 +102,6 @@ void count_hits(Session& session, SearchTables const& tables, std::string const&
                          .value();
   hits.more_than_total = total > most_counted;
   hits.total = std::min(total, most_counted);
-}
-
-std::string match_of(search::Query const& query, search::Reach const& reach, Dialect dialect) {
-  return dialect == Dialect::sqlite ? search::fts5_match(query, reach) : search::tsquery_match(query, reach);
 }
 
 }  // namespace

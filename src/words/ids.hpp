@@ -36,6 +36,7 @@ using RecheckId = Id<struct RecheckTag>;
 using PromptId = Id<struct PromptTag>;
 using PromptLineId = Id<struct PromptLineTag>;
 using RectificationPlanId = Id<struct RectificationPlanTag>;
+using ResultUseId = Id<struct ResultUseTag>;
 
 // The journal.
 using ActId = Id<struct ActTag>;      // groups the records of one act

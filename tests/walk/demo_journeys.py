@@ -99,6 +99,19 @@ class Demonstration(unittest.TestCase):
         self.assertEqual({task["state"] for task in tasks}, {"handed", "answered"})
         self.assertEqual(list(school.pages(f"{API}/items")), [])
 
+    def test_a_finding_was_found_again_and_something_came_of_it(self):
+        office = self.shown.client("office")
+        uses = list(office.pages(f"{API}/uses"))
+        self.assertEqual({each["state"] for each in uses}, {"open", "answered", "closed"})
+        self.assertTrue(any(each["unanswered"] for each in uses))
+        again = next(each["finding"] for each in uses if each["kind"] == "focus")
+        generations = office.must("GET", f"{API}/findings/{again}/lineage")["generations"]
+        self.assertEqual(len(generations), 2)
+        self.assertGreater(generations[1]["days_clean"], 365)
+        similar = office.must("GET", f"{API}/findings/{again}/similar")["rows"]
+        self.assertIn("repeat", {each["kinship"] for each in similar})
+        self.assertIn("elsewhere", {each["kinship"] for each in similar})
+
     def test_units_were_pressed_and_one_has_not_answered_in_time(self):
         reminders = list(self.shown.client("office").pages(f"{API}/reminders"))
         self.assertEqual({each["state"] for each in reminders}, {"issued", "answered"})

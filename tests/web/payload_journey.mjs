@@ -65,6 +65,8 @@ async function pages(reader) {
   const rechecked = packs.filter((each) => each.recheck)
   await reader.each('a recheck', (each) => `/rechecks/${each.recheck}`, { packs: rechecked })
   await reader.each('a recheck to print', (each) => `/rechecks/${each.recheck}/sheet`, { packs: rechecked.slice(0, 1) })
+  await reader.each('a finding', (each) => `/findings/${each.finding}`, { packs: some })
+  await reader.each('a use of results', (each) => `/uses/${each.use}`, { packs: some })
   await reader.each('a reminder to print', (each) => `/reminders/${each.reminder}/sheet`, { packs: some })
 }
 

@@ -86,6 +86,7 @@ class Desk:
             made["recheck"] = self.look_again(made["ended"], known["unit"])
         made["reminder"] = self.press(made["item"], known["unit"], number)
         made["plan"] = self.plan(made["inspection"])
+        made["use"], made["finding"] = self.use(items[0], number), self.found(items[0])
         public = self.publish([("clerk", "review", None), ("leader", "send_back", {"reason": TEXT})])
         made["publication"], made["unit"] = public["id"], public["unit"]
         self.before_feedback(number)
@@ -182,6 +183,17 @@ class Desk:
         """Approved by the unit, so that all that was written stands in it."""
         made = self.say("clerk", "/plans", {"inspection": inspection, "preset": "city"})
         return self.steps("/plans", made, [("clerk", "approve", {"meeting": LINE, "met_on": office.today()})])["id"]
+
+    def found(self, item):
+        return self.client("founder").must("GET", f"{office.API}/items/{item['id']}")["finding"]
+
+    def use(self, item, number):
+        """What came of a finding: answered, closed, or still to be answered."""
+        made = self.say("clerk", "/uses", {"kind": "suggestion", "finding": self.found(item), "problem": TEXT, "body_name": LINE,
+                                           "on": office.today(), "text": TEXT, "answer_by": office.today(3)})
+        ways = ([], [("clerk", "answer", {"on": office.today(), "answerer": LINE, "text": TEXT})],
+                [("leader", "close", {"outcome": TEXT})])
+        return self.steps("/uses", made, ways[number % len(ways)])["id"]
 
     def publish(self, ways):
         made = self.say("founder", "/publications", {"import": self.world.id("import")})

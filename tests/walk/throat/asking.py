@@ -50,7 +50,9 @@ def change_body(world, operation, thing):
         "RenameOrganisation": {"name": "新名称"}, "RenamePerson": {"name": "王某某"},
         "DepartPerson": {"how": "moves", "reason": "调任"},
         "FillPost": {"holder": world.id("person_of_clerk")}, "GiveFeedback": {"on": office.today(-1)},
-        "AnswerTask": {"text": "已整改"}, "AnswerReminder": {"text": "已报送"}, "MailReminder": {"mail_address": "a@b.cn"},
+        "AnswerTask": {"text": "已整改"}, "AnswerReminder": {"text": "已报送"}, "CloseUse": {"outcome": "已办结"},
+        "AnswerUse": {"on": office.today(), "answerer": "办公室", "text": "已列入计划"}, "LinkFinding": {"repeat_of": world.id("finding_of_bureau")},
+        "MailReminder": {"mail_address": "a@b.cn"},
         "RecordResult": {"item": str(uuid.uuid4()), "on": office.today(), "methods": ["visit"], "outcome": "stands"},
         "NoteDelivery": {"channel": "telephone", "on": office.today(), "recipient": "局办公室"}, "SendItemBack": {"to_mend": "补照片"},
         "ReviseFinding": {"text": "修改"}, "Reason": {"reason": "不成立"}, "ReviseRequirement": {"heading": "修改"},
@@ -84,6 +86,7 @@ def spoilt(world, operation, thing):
         "RecordRequirement": {"inspection": parent, "number": 0, "heading": ""},
         "AssignItem": {"finding": parent, "number": ""},
         "OpenPlan": {"inspection": parent, "preset": "city", "review_days": 0},
+        "RegisterUse": {"kind": "rule", "finding": parent, "on": office.today(), "text": ""},
         "PreparePublication": {"import": parent},  # which is made
     }[operation.body]
 
@@ -97,7 +100,7 @@ def inspection_body(world, parent):
 PARENTS = {"organisation": ("organisation", None), "post": ("organisation", "create"), "account": ("person", None),
            "grant": ("account", None), "inspection": ("round", None), "finding": ("inspection", "create"),
            "requirement": ("inspection", "create"), "item": ("finding", None), "task": ("item", "plan"),
-           "reminder": ("item", None), "plan": ("inspection", "create"),
+           "reminder": ("item", None), "plan": ("inspection", "create"), "result_use": ("finding", None),
            "publication": ("import", None)}
 
 STATUS = {"forbidden": 403, "invisible": 404}

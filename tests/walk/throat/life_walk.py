@@ -379,6 +379,59 @@ def walk_passed_up(world, counted, task):
         counted.equal((answer.status, answer.code), (status, code), "what cannot be handed down")
 
 
+# A finding beside others, and what came of it
+
+def found_in(world, number, text, fed_back_on=None):
+    """A finding of the fourth team at the bureau in a round of its own, fed back or not."""
+    held = world.did("founder", "/rounds", {"term": "第九届", "year": 2027, "number": number, "name": "专项巡察",
+                                            "rules_version": "2026"})
+    made = world.did("founder", "/inspections", {"round": held["id"], "team": world.id("fourth"), "unit": world.id("bureau")})
+    finding = world.did("fourth", "/findings", {"inspection": made["id"], "number": 1, "text": text})
+    if fed_back_on:
+        world.did("founder", f"/inspections/{made['id']}/give_feedback", {"on": fed_back_on}, made["version"])
+    return finding
+
+
+def walk_found_again(world, counted):
+    """The bureau has it once more; the team sees both, others neither; it is linked, told in line, and unlinked."""
+    fourth, clerk = world.as_subject("fourth"), world.as_subject("clerk")
+    earlier = found_in(world, 7, "公务用车台账登记不全", office.today(-30))["id"]
+    again = found_in(world, 8, "公务用车没有台账，登记长期不全")
+    path = f"{office.API}/findings/{again['id']}"
+    similar = fourth.must("GET", path + "/similar")["rows"]
+    counted.equal([(each["id"], each["kinship"]) for each in similar], [(earlier, "repeat")], "the same unit had it before")
+    counted.check(similar[0]["highlights"], "the words are marked")
+    for subject in ("bureau", "school", "fifth"):
+        counted.equal(world.as_subject(subject).get(path + "/similar").status, 404, f"not there for {subject}")
+    linked = fourth.post(path + "/link", {"repeat_of": earlier}, again["version"], str(uuid.uuid4()))
+    counted.equal((linked.status, linked.json["repeat_of"]), (200, earlier), "the team states the repeat")
+    told = clerk.must("GET", path + "/lineage")
+    counted.equal([each["id"] for each in told["generations"]], [earlier, again["id"]], "first seen, again")
+    counted.equal(told["repeats_of_unit"], 1, "counted of the unit")
+    other = fourth.post(f"{office.API}/findings/{earlier}/link", {"repeat_of": again["id"]}, 1, str(uuid.uuid4()))
+    counted.equal((other.status, other.code), (400, "finding.not_earlier"), "the earlier repeats nothing later")
+    undone = clerk.post(path + "/unlink", {"reason": "不是同一件事"}, linked.json["version"], str(uuid.uuid4()))
+    counted.equal((undone.status, undone.json["repeat_of"]), (200, None), "and it is no repeat after all")
+    counted.equal([entry["action"] for entry in clerk.history("finding", again["id"])], ["create", "link", "link"],
+                  "the history tells both")
+
+
+def walk_came_of_it(world, counted):
+    """A suggestion is registered, answered and closed; units see nothing of it, the team what came of its own finding."""
+    standing = world.use_of("came_of_it", "finding_of_school")
+    path = f"{office.API}/uses/{world.id('came_of_it')}"
+    for subject, status in (("fourth", 200), ("fifth", 404), ("school", 404), ("supervisor", 200), ("leader", 200)):
+        counted.equal(world.as_subject(subject).get(path).status, status, f"what came of it, for {subject}")
+    counted.equal(world.as_subject("supervisor").must("GET", path)["open_steps"], [], "the supervisor reads")
+    answered = world.use_step("came_of_it", "answer", standing)
+    counted.equal(answered["open_steps"], ["close"], "what is open then")
+    closed = world.use_step("came_of_it", "close", standing, "leader")
+    counted.equal((closed["state"], closed["open_steps"]), ("closed", []), "closed by the leading group")
+    late = world.as_subject("clerk").post(path + "/answer", {"on": office.today(), "answerer": "办", "text": "再"},
+                                          closed["version"], str(uuid.uuid4()))
+    counted.equal((late.status, late.code), (409, "use.step_not_open"), "nothing more once it is closed")
+
+
 # What units are pressed with
 
 def walk_clocks(world, counted):
@@ -607,7 +660,8 @@ def main():
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
                            ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded),
-                           ("rechecked", walk_rechecked), ("planned", walk_planned), ("facts", walk_facts),
+                           ("rechecked", walk_rechecked), ("planned", walk_planned),
+                           ("found again", walk_found_again), ("came of it", walk_came_of_it), ("facts", walk_facts),
                            ("to its end", walk_to_its_end), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):
             counted.part(name, part, world, counted)

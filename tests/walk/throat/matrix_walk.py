@@ -19,7 +19,8 @@ KIND_OF_FIELD = {
     "lead_department": "organisation", "co_departments": "organisation", "below": "organisation", "holder": "person",
     "person": "person", "successor": "person", "account": "account", "round": "round", "inspection": "inspection", "finding": "finding",
     "opinions": "requirement", "opinion": "requirement", "accountable_post": "post", "responsible_leader": "post",
-    "attachments": "attachment", "attachment": "attachment", "item": "item", "items": "item", "import": "import"}
+    "attachments": "attachment", "attachment": "attachment", "item": "item", "items": "item", "import": "import",
+    "repeat_of": "finding"}
 
 
 def like(answer, *ids):
@@ -106,6 +107,8 @@ def referring(world):
                                       "items": [world.id("item_of_bureau_in_progress")]}),
         "create_recheck": ("clerk", {"count": 1, "strata": "none"}),
         "create_plan": ("bureau", {"inspection": world.id("inspection_of_bureau"), "preset": "city", "review_days": 0}),
+        "create_use": ("clerk", {"kind": "rule", "finding": world.id("finding_of_school"), "on": office.today(), "text": "做",
+                                 "organisation": world.id("court")}),
         "create_publication": ("clerk", {"import": world.id("import")}),
         "create_item": ("clerk", {"finding": world.id("finding_of_school"), "number": "77", "opinions": []}),
     }

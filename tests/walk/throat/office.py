@@ -544,6 +544,39 @@ class World:
             if unit != "school":
                 self.plan_step(f"plan_of_{unit}", "approve", standing, unit)
 
+    # What came of findings
+
+    def use_of(self, name, finding=None, subject="clerk"):
+        """What came of a finding, whose text it shows, or of a problem that many units have."""
+        stands = self.things[finding] if finding else None
+        standing = rules.Standing("result_use", stands and stands["team"])
+        about = {"problem": self.say("采购普遍不公开", (standing, "problem"))}
+        if finding:
+            known = self.as_subject("founder").must("GET", f"{API}/findings/{stands['id']}")
+            self.show(known["text"], standing, "problem")
+            about = {"finding": stands["id"]}
+        made = self.did(subject, "/uses", {
+            "kind": "suggestion", **about, "body_name": self.say("市档案馆", (standing, "body_name")), "on": today(),
+            "text": self.say("建议出台办法", (standing, "text")), "answer_by": today(5)})
+        self.add(name, "result_use", made, stands and stands["team"])
+        return standing
+
+    def use_step(self, name, step, standing, subject="clerk"):
+        thing = self.things[name]
+        body = {"answer": lambda: {"on": today(), "answerer": self.say("办公室", (standing, "answerer")),
+                                   "text": self.say("已列入计划", (standing, "text"))},
+                "close": lambda: {"outcome": self.say("办法已印发", (standing, "outcome"))}}[step]()
+        made = self.did(subject, f"/uses/{thing['id']}/{step}", body, thing["version"])
+        thing["version"] = made["version"]
+        return made
+
+    def build_uses(self):
+        for finding in ("finding_of_bureau", "finding_of_hospital"):
+            self.use_of(f"use_of_{finding}", finding)
+        standing = self.use_of("use_of_many", subject="leader")
+        for step in ("answer", "close"):
+            self.use_step("use_of_many", step, standing, "leader")
+
     def build(self, copies=2):
         self.build_founders()
         self.build_organisations()
@@ -555,6 +588,7 @@ class World:
         self.build_reminders()
         self.build_rechecks()
         self.build_plans()
+        self.build_uses()
         self.build_publications()
         return self
 

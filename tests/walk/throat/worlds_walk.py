@@ -43,7 +43,7 @@ class Additions:
     def add(self, count):
         """How many could be added: of so many tries, and of more as long as it is none."""
         kinds = [self.organisation, self.person, self.account, self.grant, self.round, self.inspection, self.finding,
-                 self.requirement, self.task, self.reminder, self.recheck, self.plan, self.item, self.item, self.item]
+                 self.requirement, self.task, self.reminder, self.recheck, self.plan, self.use, self.item, self.item, self.item]
         added = sum(bool(self.chance.choice(kinds)()) for _ in range(count))
         for _ in range(10 * count):
             added += not added and bool(self.chance.choice(kinds)())
@@ -131,6 +131,11 @@ class Additions:
         of = self.world.did("clerk", "/inspections", {"round": made["id"], "team": self.world.id(team), "unit": self.world.id(unit)})
         self.world.did("clerk", f"/inspections/{of['id']}/give_feedback", {"on": office.today()}, of["version"])
         return self.world.did("clerk", "/plans", {"inspection": of["id"], "preset": "city"})
+
+    def use(self):
+        return self.unseen(rules.Standing("result_use")) and self.world.did("clerk", "/uses", {
+            "kind": "campaign", "problem": self.text("采购普遍不公开"), "body_name": self.text("各单位"), "on": office.today(),
+            "text": self.text("专项治理")})
 
     def item(self):
         unit = self.chance.choice(list(office.CHECKERS))

@@ -12,6 +12,8 @@ export const told = [
   'reminder_issued', 'delivery_noted', 'mail_asked', 'mail_ended', 'reminder_answered', 'reminder_withdrawn',
   'recheck_announced', 'recheck_drawn', 'item_rechecked',
   'plan_opened', 'remark_answered', 'plan_approved', 'plan_submitted', 'plan_reviewed', 'plan_accepted', 'plan_sent_back', 'plan_amended',
+  'use_registered', 'use_answered', 'use_closed',
+  'finding_recorded', 'finding_revised', 'finding_withdrawn', 'finding_linked', 'finding_unlinked',
   'account_opened', 'account_activated', 'account_disabled',
   'person_registered', 'person_renamed', 'person_departed',
 ] as const
@@ -29,7 +31,7 @@ export interface Sentence {
 
 function wordsOf(event: Record<string, unknown>): string {
   for (const part of ['answered', 'opinion', 'verdict', 'result']) if (event[part] && typeof event[part] === 'object') return wordsOf(event[part] as Record<string, unknown>)
-  for (const name of ['to_mend', 'reason', 'note', 'text', 'answer', 'signer', 'goal', 'mail_address', 'observation', 'wider_check', 'meeting']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
+  for (const name of ['to_mend', 'reason', 'note', 'text', 'answer', 'signer', 'goal', 'mail_address', 'observation', 'wider_check', 'meeting', 'outcome']) if (typeof event[name] === 'string' && event[name]) return event[name] as string
   const next = objectIn(event, 'next')
   return typeof next.what === 'string' ? next.what : ''
 }

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { addressOf, administeredFor, isAt, placesFor } from './places'
 
 it('Everybody is led where there is something for the roles held', () => {
-  expect(placesFor(['office'], ['organisation.create'])).toEqual(['today', 'imports', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'publications', 'administration'])
+  expect(placesFor(['office'], ['organisation.create'])).toEqual(['today', 'imports', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'uses', 'publications', 'administration'])
   expect(placesFor(['auditor'], ['account.read'])).toEqual(['today', 'administration'])
   expect(placesFor(['unit'], [])).toEqual(['today', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms'])
-  expect(placesFor(['unit', 'leading_group'], [])).toEqual(['today', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'publications'])
+  expect(placesFor(['unit', 'leading_group'], [])).toEqual(['today', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'uses', 'publications'])
 })
 
 it('The administration is led to by what the rules allow, and begins with its first page', () => {

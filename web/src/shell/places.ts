@@ -3,10 +3,10 @@
 // Where one can go: what somebody would find empty or shut is not shown. Who may do what the server says.
 import type { Role } from '@/api/contract'
 
-export const places = ['today', 'imports', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'publications', 'administration'] as const
+export const places = ['today', 'imports', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'uses', 'publications', 'administration'] as const
 export type Place = (typeof places)[number]
 const ofTheWork: readonly Role[] = ['office', 'team', 'unit', 'supervisor', 'leading_group'] // of whom administrators are none
-const only: Partial<Record<Place, readonly Role[]>> = { ledger: ofTheWork, inspections: ofTheWork, mechanisms: ofTheWork, imports: ['office'], tasks: ['unit', 'office'], reminders: ['office', 'unit', 'supervisor', 'leading_group'], rechecks: ['office', 'team', 'supervisor', 'leading_group'], publications: ['office', 'supervisor', 'leading_group'] }
+const only: Partial<Record<Place, readonly Role[]>> = { ledger: ofTheWork, inspections: ofTheWork, mechanisms: ofTheWork, imports: ['office'], tasks: ['unit', 'office'], reminders: ['office', 'unit', 'supervisor', 'leading_group'], rechecks: ['office', 'team', 'supervisor', 'leading_group'], uses: ['office', 'team', 'supervisor', 'leading_group'], publications: ['office', 'supervisor', 'leading_group'] }
 
 // The pages of the administration, each for whoever may do one of these.
 export const administered = ['organisations', 'persons', 'accounts', 'grants', 'rounds'] as const

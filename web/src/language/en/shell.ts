@@ -52,6 +52,7 @@ export const shell: Same<typeof zh> = {
     reminders: 'Reminders',
     mechanisms: 'Mechanisms',
     rechecks: 'Rechecks',
+    uses: 'Use of results',
     publications: 'Publications',
     inspections: 'Inspections',
     tasks: 'Tasks',

@@ -16,7 +16,9 @@ import { rechecking } from './rechecking'
 import { reminding } from './reminding'
 import { signingIn } from './signingIn'
 import { tasks } from './tasks'
+import { using } from './using'
 
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...imports, ...checking, ...publication }
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...prompting, ...imports, ...checking, ...publication }
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...plans, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication, ...using }

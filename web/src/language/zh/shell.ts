@@ -50,6 +50,7 @@ export const shell = {
     reminders: '提醒与督办',
     mechanisms: '长效机制',
     rechecks: '抽查复核',
+    uses: '成果运用',
     publications: '公开',
     inspections: '巡察',
     tasks: '下发任务',
