@@ -24,4 +24,7 @@ void write_progress(Session& session, rectification::Item const* before, rectifi
 void write_closings(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_signatures(Session& session, rectification::Item const* before, rectification::Item const& now);
 
+// What the item counts for, derived: sums by inspection and day, and what of its closings the ledger is filtered by.
+void write_tally(Session& session, rectification::Item const* before, rectification::Item const& now);
+
 }  // namespace huiyin::store

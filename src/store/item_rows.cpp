@@ -117,6 +117,7 @@ Result<void> Rows<Item>::write(Session& session, std::optional<Item> const& befo
   write_progress(session, before ? &*before : nullptr, now);
   write_closings(session, before ? &*before : nullptr, now);
   write_signatures(session, before ? &*before : nullptr, now);
+  write_tally(session, before ? &*before : nullptr, now);
   return {};
 }
 

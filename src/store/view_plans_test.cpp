@@ -84,8 +84,9 @@ std::vector<Plan> plans_of_postgres(Connection& connection) {
 
 bool holds(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-constexpr std::array growing{"item",    "item_opinion", "measure",      "progress",      "attachment",    "closing",
-                             "finding", "search_text",  "search_index", "journal_entry", "journal_change"};
+constexpr std::array growing{"item",         "item_opinion",  "item_tally",    "item_day", "measure",
+                             "progress",     "attachment",    "closing",       "finding",  "search_text",
+                             "search_index", "journal_entry", "journal_change"};
 
 bool names_growing_table(Plan const& plan, std::string const& line, std::string_view behind) {
   return std::ranges::any_of(growing, [&](char const* table) {
@@ -122,6 +123,8 @@ void read_ledger(View& view, Town const& town) {
     }
     view.count_items(filter);
   }
+  view.figures({town.round, {}});
+  view.figures({{}, town.bureau});
   for (auto const& from : {std::optional<Cursor>(), std::optional(Cursor{"2026-01-001", "2026-01-001"})})
     view.ledger_rows({}, from, [](auto&&) {});
 }
@@ -147,6 +150,8 @@ void read_lists(View& view, Town const& town) {
     view.requirements(town.of_bureau, page);
     view.tasks({}, page);
     view.reminders({}, page);
+    view.figures_by_inspection({town.round, {}}, page);
+    view.figures_by_inspection({{}, town.bureau}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
   }
