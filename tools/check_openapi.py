@@ -36,6 +36,7 @@ OWN = {
     "read_source": (200, {401, 404}, set()),
     "export_items": (200, {400, 401, 403, 409}, {"Idempotency-Key"}),
     "read_coverage": (200, {401, 404}, set()),
+    "read_round_figures": (200, {400, 401, 404}, set()), "read_organisation_figures": (200, {400, 401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
@@ -109,7 +110,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Check",
-                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice"}[member]
+                     "progress": "Progress", "signature": "Signature", "tally": "Tally", "notice": "PublicNotice"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables
@@ -177,7 +178,7 @@ def check_parameters(where, kind, function, said, faults):
         text = (HTTP / PREPARED_IN[function]).read_text("utf-8")
     if kind == "read_history":
         text = text[text.index("Result<Answer> read_history"):]
-    lists = re.search(r"Parameters::of\([\w.]+, \{(.*?)\}\)", text, re.S)
+    lists = re.search(r"Parameters::of\(\s*[\w.]+, \{(.*?)\}\)", text, re.S)
     read = re.findall(r'"(\w+)"', lists[1]) if lists else []
     same(where, "the parameter", read, {each["name"] for each in parameters if each["in"] == "query"}, faults)
     needed = set(re.findall(r'needed<[\w:]+>\("(\w+)"\)', text)) if lists and kind != "read_history" else set()
