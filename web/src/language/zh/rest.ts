@@ -3,6 +3,7 @@
 // What all other pages need.
 import { accounts } from './accounts'
 import { checking } from './checking'
+import { figures } from './figures'
 import { imports } from './imports'
 import { inspection } from './inspection'
 import { item } from './item'
@@ -14,4 +15,4 @@ import { reminding } from './reminding'
 import { signingIn } from './signingIn'
 import { tasks } from './tasks'
 
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...figures, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
