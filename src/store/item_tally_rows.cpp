@@ -79,9 +79,15 @@ void move_days(Session& session, std::map<Day, DayTally> const& before, std::map
     if (change != DayTally{}) add_to_day(session, inspection, day, change);
 }
 
+bool counts_for_the_same(Item const& before, Item const& now) {
+  return closing_facts(before, std::nullopt) == closing_facts(now, std::nullopt) &&
+         tally_of(before, std::nullopt) == tally_of(now, std::nullopt) && days_of(before) == days_of(now);
+}
+
 }  // namespace
 
 void write_tally(Session& session, Item const* before, Item const& now) {
+  if (before && counts_for_the_same(*before, now)) return;
   auto const of = session
                       .query_one<InspectedOn>(sql("SELECT round, fed_back_on FROM inspection WHERE id = :id"),
                                               bind("id", now.inspection))
