@@ -71,6 +71,13 @@ class Readings:
             "keep up": [{"keep_up": "true"}],
             "disputed": [{"position": "disputes"}],
             "opinion": [{"opinion": each} for each in self.opinions],
+            "overdue by the first date": [{"first_overdue_on": TODAY}],
+            "closed in a month of a round": [{"round": each, "closed_from": "2026-05-01", "closed_by": "2026-05-31"}
+                                             for each in self.rounds[-12:]],
+            "open a year after the feedback": [{"fed_back_by": TODAY - datetime.timedelta(days=365)}],
+            "closed within 60 days, of a round": [{"round": each, "took_from": 31, "took_by": 60} for each in self.some(self.rounds)],
+            "closed late": [{"late": "due"}],
+            "basically done": [{"basically_done": "true"}],
         }
 
     def pages(self, client, path, queries):
@@ -112,6 +119,11 @@ class Readings:
             yield (f"similar findings{asker}",
                    [served.ask_of(f"{served.API}/findings/{each}/similar", client) for each in self.findings(client)])
             yield f"counts by state{asker}", [served.ask_of(items + "/counts", client)]
+            for name, noun, ids in (("a round", "rounds", self.rounds), ("a unit", "organisations", self.units[:640:10])):
+                if noun == "organisations" or asker != ", as a unit":  # which sees no rounds
+                    seen = ids[:1] if asker == ", as a unit" else self.some(ids)
+                    yield (f"figures of {name}{asker}",
+                           [served.ask_of(f"{served.API}/{noun}/{each}/figures", client) for each in seen])
 
 
 def row_of(office, name, asks, seconds):

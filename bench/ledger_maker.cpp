@@ -21,7 +21,7 @@ using rectification::Position;
 using rectification::State;
 using store::Rows;
 
-constexpr std::int64_t items_of_unit = 200;
+constexpr std::int64_t items_of_unit = 333;
 constexpr std::int64_t items_of_inspection = 20;
 constexpr std::int64_t units_of_head = 10;  // nine below one
 constexpr std::int64_t items_of_round = 10'000;
@@ -72,6 +72,10 @@ class Maker {
   }
 
   void people() {
+    auto const person = fresh<PersonId>();
+    write(people::Person{person, Version{1}, "王某某"});
+    account_ = fresh<AccountId>();
+    write(people::Account{*account_, Version{1}, person, "ledger_maker", people::AccountState::inactive});
     for (std::size_t number = 1; number <= teams_in_all; ++number)
       teams_.push_back(organisation({}, people::OrganisationKind::team, fmt::format("第{}巡察组", number)));
     std::int64_t const units = std::max(items_ / items_of_unit, items_of_round / items_of_inspection);
@@ -121,6 +125,17 @@ class Maker {
     return chance_.percent(45) ? chance_.of(open) : State::closed;
   }
 
+  // Within a year of the feedback, some after their day.
+  Item closed(Item const& item, State state) {
+    Day const on = std::min(*inspection_->fed_back_on + std::chrono::days(20 + chance_.below(320)), today);
+    rectification::By const by{*account_, on};
+    auto const judged = chance_.percent(15) ? rectification::Judgement::basically_done : rectification::Judgement::done;
+    std::vector<rectification::ItemEvent> events{rectification::ClosingApplied{by},
+                                                 rectification::ItemChecked{{by, judged, "现场查看"}}};
+    if (state == State::closed) events.push_back(rectification::ItemClosed{by});
+    return rectification::after(item.id, item, events);
+  }
+
   void item(std::int64_t number) {
     rectification::ItemAssigned const assigned{
         inspection_->id,
@@ -135,6 +150,8 @@ class Maker {
     Item made = rectification::after(fresh<ItemId>(), std::nullopt, {assigned});
     made.state = state();
     if (chance_.percent(95)) made.due = *inspection_->fed_back_on + std::chrono::days(60 + chance_.below(240));
+    made.first_due = made.due;
+    if (made.state == State::checked || made.state == State::closed) made = closed(made, made.state);
     if (chance_.percent(60)) made.position = Position::agrees;
     if (chance_.percent(2)) made.position = Position::disputes;
     made.plan.root_cause = fmt::format("{}责任意识不强", chance_.of(who));
@@ -156,6 +173,7 @@ class Maker {
   std::int64_t items_;
   Moment minted_at_ = now - std::chrono::days(3'000);
   Chance chance_{1};
+  std::optional<AccountId> account_;
   std::vector<OrganisationId> teams_;
   std::vector<OrganisationId> units_;
   std::optional<OrganisationId> head_;

@@ -44,6 +44,7 @@ OWN = {
     "list_item_rechecks": (200, {401, 404}, set()), "read_draw": (200, {401, 403, 404, 409}, set()),
     "look_through_plan": (200, {401, 404}, set()),
     "list_similar": (200, {401, 404}, set()), "read_lineage": (200, {401, 404}, set()),
+    "read_round_figures": (200, {400, 401, 404}, set()), "read_organisation_figures": (200, {400, 401, 404}, set()),
     "list_readers": (200, {401, 403, 404}, set()), "see_item": (204, {401, 403, 404}, set()),
     "begin_workbook": (202, {400, 401, 403, 409, 429}, {"Idempotency-Key"}),
     "read_workbook": (200, {401, 404}, set()), "fetch_workbook": (200, {401, 404, 409}, set()),
@@ -120,7 +121,7 @@ def tables_of_fields():
     for name, members in flats.items():
         for owner, member in members:
             inner = {"said": "FindingText", "plan": "Plan", "marks": "Marks", "check": "Judged", "outcome": "Outcome", "watch": "Watch", "follow_up": "FollowUp",
-                     "progress": "Progress", "signature": "Signature", "notice": "PublicNotice", "finding": "FindingRow"}[member]
+                     "progress": "Progress", "signature": "Signature", "tally": "Tally", "notice": "PublicNotice", "finding": "FindingRow"}[member]
             assert owner == name
             tables[name].update(tables[inner])
     return tables

@@ -9,6 +9,7 @@
 
 #include "bulletin/import.hpp"
 #include "publication/publication.hpp"
+#include "rectification/figures.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/recheck_row.hpp"
 #include "rectification/prompt.hpp"
@@ -45,6 +46,10 @@ std::string render_view(publication::Publication const& publication, std::vector
 // same_text: other imports of the same text.
 std::string render_view(bulletin::Import const& import, std::vector<bulletin::ImportRow> const& same_text,
                         std::vector<bulletin::ImportStep> const& open_steps);
+
+// With a page of what they are sums of, inspection by inspection, each rendered.
+std::string render_view(rectification::FiguresOfAll const& figures, std::vector<std::string> const& rows,
+                        std::optional<std::string> const& next, Day today);
 
 // A page of rows that were rendered; next is where the page after it begins.
 std::string render_page(std::vector<std::string> const& rows, std::optional<std::string> const& next);

@@ -43,14 +43,19 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
   filter.mark = HUIYIN_TRY(asked.given<store::Mark>("mark"));
   filter.keep_up = HUIYIN_TRY(asked.given<bool>("keep_up"));
   filter.position = HUIYIN_TRY(asked.given<rectification::Position>("position"));
+  filter.fed_back_from = HUIYIN_TRY(asked.given<Day>("fed_back_from"));
+  filter.fed_back_by = HUIYIN_TRY(asked.given<Day>("fed_back_by"));
+  filter.closed_from = HUIYIN_TRY(asked.given<Day>("closed_from"));
+  filter.closed_by = HUIYIN_TRY(asked.given<Day>("closed_by"));
+  filter.took_from = HUIYIN_TRY(asked.given<std::int64_t>("took_from"));
+  filter.took_by = HUIYIN_TRY(asked.given<std::int64_t>("took_by"));
+  filter.late = HUIYIN_TRY(asked.given<store::Lateness>("late"));
+  filter.basically_done = HUIYIN_TRY(asked.given<bool>("basically_done"));
   return filter;
 }
 
 Result<Answer> list_items(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(
-      Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
-                                    "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position",
-                                    "sort", "after", "limit"}));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by", "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position", "fed_back_from", "fed_back_by", "closed_from", "closed_by", "took_from", "took_by", "late", "basically_done", "sort", "after", "limit"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto const sort = HUIYIN_TRY(asked.given<store::ItemSort>("sort"));
   auto const order = HUIYIN_TRY(asked.page());
@@ -59,9 +64,7 @@ Result<Answer> list_items(Call const& call, store::View& view) {
 }
 
 Result<Answer> count_items(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(
-      Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by",
-                                    "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position"}));
+  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by", "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position", "fed_back_from", "fed_back_by", "closed_from", "closed_by", "took_from", "took_by", "late", "basically_done"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   json::array states;
   for (store::StateCount const& each : view.count_items(filter))

@@ -7,6 +7,7 @@
 
 #include "http/attachments.hpp"
 #include "http/demo.hpp"
+#include "http/figures.hpp"
 #include "http/imports.hpp"
 #include "http/inspections.hpp"
 #include "http/items.hpp"
@@ -98,6 +99,7 @@ constexpr std::array table{
     Staff{post, "/api/v1/organisations/{id}/revise", "organisation", "revise",
           changed<Organisation, rename_organisation>},
     Staff{post, "/api/v1/organisations/{id}/close", "organisation", "close", changed<Organisation, close_organisation>},
+    Staff{get, "/api/v1/organisations/{id}/figures", "organisation", "read", reading<read_organisation_figures>},
     Staff{get, "/api/v1/organisations/{id}/history", "organisation", "history", reading<read_history<Organisation>>},
 
     Staff{get, "/api/v1/persons", "person", "read", reading<list_persons>},
@@ -132,6 +134,7 @@ constexpr std::array table{
     Staff{get, "/api/v1/rounds", "round", "read", reading<list_rounds>},
     Staff{post, "/api/v1/rounds", "round", "create", made<Round, create_round>},
     Staff{get, "/api/v1/rounds/{id}", "round", "read", reading<read_record<Round>>},
+    Staff{get, "/api/v1/rounds/{id}/figures", "round", "read", reading<read_round_figures>},
     Staff{get, "/api/v1/rounds/{id}/history", "round", "history", reading<read_history<Round>>},
 
     Staff{get, "/api/v1/rule-sets", "round", "read", reading<list_rule_sets>},
@@ -286,6 +289,8 @@ constexpr std::array table{
     Staff{get, "/inspections/{id}", "page", "read", show_index},
     Staff{get, "/inspections/{id}/plan", "page", "read", show_index},
     Staff{get, "/inspections/{id}/plan/sheet", "page", "read", show_index},
+    Staff{get, "/rounds/{id}", "page", "read", show_index},
+    Staff{get, "/units/{id}", "page", "read", show_index},
     Staff{get, "/ledger/{id}/sheet", "page", "read", show_index},
     Staff{get, "/tasks/{id}", "page", "read", show_index},
     Staff{get, "/reminders/new", "page", "read", show_index},

@@ -38,6 +38,18 @@ inline std::vector<NamedFilter> named_filters(Town const& town) {
   add("not keep up", [&](ItemFilter& filter) { filter.keep_up = false; });
   add("disputed", [&](ItemFilter& filter) { filter.position = Position::disputes; });
   add("opinion", [&](ItemFilter& filter) { filter.opinion = town.requirement; });
+  add("fed back long ago", [&](ItemFilter& filter) { filter.fed_back_by = Town::today - std::chrono::days(61); });
+  add("fed back within a quarter of a round", [&](ItemFilter& filter) {
+    filter.round = town.round, filter.fed_back_from = Town::today - std::chrono::days(90);
+  });
+  add("closed in a month", [&](ItemFilter& filter) {
+    filter.closed_from = Town::today - std::chrono::days(30), filter.closed_by = Town::today;
+  });
+  add("closed in the third month", [&](ItemFilter& filter) { filter.took_from = 61, filter.took_by = 90; });
+  add("closed after long", [&](ItemFilter& filter) { filter.took_from = 90; });
+  add("closed late", [&](ItemFilter& filter) { filter.late = Lateness::due; });
+  add("closed late by the day first set", [&](ItemFilter& filter) { filter.late = Lateness::first_due; });
+  add("basically done", [&](ItemFilter& filter) { filter.basically_done = true; });
   return filters;
 }
 

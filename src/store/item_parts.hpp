@@ -37,4 +37,7 @@ void write_extensions(Session& session, rectification::Item const* before, recti
 void write_watches(Session& session, rectification::Item const* before, rectification::Item const& now);
 void write_outcome(Session& session, rectification::Item const* before, rectification::Item const& now);
 
+// What the item counts for, derived: sums by inspection and day, and what of its closings the ledger is filtered by.
+void write_tally(Session& session, rectification::Item const* before, rectification::Item const& now);
+
 }  // namespace huiyin::store

@@ -140,6 +140,7 @@ Result<void> Rows<Item>::write(Session& session, std::optional<Item> const& befo
   write_extensions(session, before ? &*before : nullptr, now);
   write_watches(session, before ? &*before : nullptr, now);
   write_outcome(session, before ? &*before : nullptr, now);
+  write_tally(session, before ? &*before : nullptr, now);
   return {};
 }
 

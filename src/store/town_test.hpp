@@ -214,9 +214,10 @@ class Town {
     using namespace rectification;
     Attachment const proof{fresh<AttachmentId>(), "记录.pdf", sha256("pdf"), 3};
     ProgressReported const progress{{fresh<ProgressId>(), by, "已经补齐", {proof}}};
+    auto const judged = state == State::checked ? Judgement::basically_done : Judgement::done;
     std::vector<ItemEvent> const whole{ItemAccepted{by},   progress,
                                        ClosingApplied{by}, ItemSentBack{by, "再补"},
-                                       ClosingApplied{by}, ItemChecked{{by, Judgement::done, ""}},
+                                       ClosingApplied{by}, ItemChecked{{by, judged, ""}},
                                        ItemClosed{by}};
     if (state == State::assigned) return {};
     if (state == State::cancelled) return {ItemCancelled{by, "不再适用"}};

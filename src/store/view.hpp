@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rectification/coverage.hpp"
+#include "rectification/figures.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
 #include "rectification/recheck_row.hpp"
@@ -17,6 +18,7 @@
 #include "rectification/plan_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
+#include "store/publication_filter.hpp"
 #include "store/read_pool.hpp"
 #include "store/record.hpp"
 #include "store/scope.hpp"
@@ -68,6 +70,11 @@ constexpr std::array mark_names{Named{Mark::returned, "returned"}, Named{Mark::r
 static_assert(named_in_order(mark_names));
 constexpr auto const& names_of(Mark) { return mark_names; }
 
+enum class Lateness { due, first_due };  // closed after the day that was due in the end, or first
+constexpr std::array lateness_names{Named{Lateness::due, "due"}, Named{Lateness::first_due, "first_due"}};
+static_assert(named_in_order(lateness_names));
+constexpr auto const& names_of(Lateness) { return lateness_names; }
+
 struct ItemFilter {  // all that are given must hold
   std::optional<RoundId> round;
   std::optional<InspectionId> inspection;
@@ -83,8 +90,19 @@ struct ItemFilter {  // all that are given must hold
   std::optional<Mark> mark;
   std::optional<bool> keep_up;
   std::optional<rectification::Position> position;
+  std::optional<Day> fed_back_from = {};       // fed back on or after, and open
+  std::optional<Day> fed_back_by = {};         // fed back on or before, and open
+  std::optional<Day> closed_from = {};         // closed on or after
+  std::optional<Day> closed_by = {};           // closed on or before
+  std::optional<std::int64_t> took_from = {};  // closed, that many days after the feedback or more
+  std::optional<std::int64_t> took_by = {};    // closed, that many days after the feedback or fewer
+  std::optional<Lateness> late = {};           // closed after its day
+  std::optional<bool> basically_done = {};     // found so, and not closed yet
 
   bool asks_for_due() const { return due_from || due_by || overdue_on; }
+  bool asks_for_feedback() const { return fed_back_from || fed_back_by; }
+  bool asks_for_closing() const { return closed_from || closed_by; }
+  bool asks_for_time_taken() const { return took_from || took_by; }
 };
 
 struct StateCount {
@@ -128,37 +146,6 @@ struct HitsOf {
 using Hits = HitsOf<Hit>;
 constexpr std::int64_t most_counted = 1'000;
 
-struct PublicationFilter {  // all that are given must hold
-  std::optional<publication::State> state;
-  std::optional<publication::List> list;
-  std::optional<std::int64_t> year;
-  std::optional<std::string> unit;
-  std::optional<publication::Kind> kind;
-};
-enum class PublicationSort { issued, released };  // the newest first, by the day it bears or the day it became public
-
-template <class T>
-struct Counted {
-  T value{};
-  std::int64_t count = 0;
-  friend bool operator==(Counted const&, Counted const&) = default;
-};
-struct PublicationCounts {  // each by the filter without the part that it counts, so that it tells what to choose
-  std::vector<Counted<publication::List>> lists;
-  std::vector<Counted<std::int64_t>> years;  // the newest first
-  std::vector<Counted<std::string>> units;   // the most first, most_counted_units of them
-  std::vector<Counted<publication::Kind>> kinds;
-};
-constexpr std::int64_t most_counted_units = 100;
-
-struct PublicHit {
-  PublicationId id;
-  std::string title;
-  std::string unit;
-  Day issued_on;
-  std::string text;  // the paragraph that matched
-};
-
 // Of a name: anywhere in it, letters large or small. One that no name could hold leads to nothing.
 using NamePart = std::optional<std::string>;
 
@@ -191,6 +178,9 @@ struct InspectionFilter {
 struct MechanismFilter {
   std::optional<OrganisationId> unit;  // with all below it
   std::optional<Day> ask_by;           // to be asked about on or before
+struct FiguresFilter {  // all that are given must hold
+  std::optional<RoundId> round;
+  std::optional<OrganisationId> unit;  // with all below it
 };
 
 struct TaskFilter {
@@ -281,6 +271,10 @@ class View {
   Page<inspection::Inspection> inspections(InspectionFilter const& filter, PageOrder const& page);
   Page<inspection::Finding> findings(InspectionId inspection, PageOrder const& page);
   Page<inspection::Requirement> requirements(InspectionId inspection, PageOrder const& page);
+
+  // Of the items that the actor sees, whatever else there is. An organisation's are those of all below it too.
+  rectification::FiguresOfAll figures(FiguresFilter const& filter);
+  Page<rectification::InspectionFigures> figures_by_inspection(FiguresFilter const& filter, PageOrder const& page);
 
   Page<bulletin::ImportRow> imports(std::optional<bulletin::ImportState> state, PageOrder const& page);  // newest first
   std::vector<bulletin::ImportRow> imports_of_same_text(bulletin::Import const& import);  // the newest, few; not itself

@@ -38,6 +38,28 @@ Sql marked(Mark mark) {
   return sql(" AND seen.extended > 0");
 }
 
+Sql closed_late(Lateness lateness) {
+  return lateness == Lateness::due ? sql(" AND seen.closed_on > seen.due")
+                                   : sql(" AND seen.closed_on > seen.first_due");
+}
+
+// What the figures of a round or a unit are the numbers of.
+void add_figures(ItemFilter const& filter, Conditions& conditions) {
+  constexpr auto open = sql(" AND seen.state NOT IN ('closed', 'cancelled')");
+  if (filter.asks_for_feedback()) conditions.add(open + sql(" AND seen.fed_back_on IS NOT NULL"));
+  conditions.add(filter.fed_back_from, sql(" AND seen.fed_back_on >= :fed_back_from"), "fed_back_from");
+  conditions.add(filter.fed_back_by, sql(" AND seen.fed_back_on <= :fed_back_by"), "fed_back_by");
+  conditions.add(filter.closed_from, sql(" AND seen.closed_on >= :closed_from"), "closed_from");
+  conditions.add(filter.closed_by, sql(" AND seen.closed_on <= :closed_by"), "closed_by");
+  conditions.add(filter.took_from, sql(" AND seen.took >= :took_from"), "took_from");
+  conditions.add(filter.took_by, sql(" AND seen.took <= :took_by"), "took_by");
+  if (filter.late) conditions.add(closed_late(*filter.late));
+  constexpr auto found_so = sql("seen.state = 'checked' AND seen.judgement = 'basically_done'");
+  if (filter.basically_done)
+    conditions.add(*filter.basically_done ? sql(" AND ") + found_so
+                                          : sql(" AND (seen.judgement IS NULL OR NOT (") + found_so + sql("))"));
+}
+
 Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   Conditions conditions(std::move(seen));
   conditions.add(filter.round, sql(" AND seen.round = :round"), "round");
@@ -61,6 +83,7 @@ Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   if (filter.mark) conditions.add(marked(*filter.mark));
   if (filter.keep_up) conditions.add(*filter.keep_up ? sql(" AND seen.keep_up = 1") : sql(" AND seen.keep_up = 0"));
   conditions.add(filter.position, sql(" AND seen.position = :position"), "position");
+  add_figures(filter, conditions);
   return conditions;
 }
 
@@ -85,6 +108,11 @@ constexpr Walk by_open{sql("item AS seen INDEXED BY item_open"), sql("item AS se
 constexpr Walk by_first_open{sql("item AS seen INDEXED BY item_first_open"),
                              sql("item AS seen INDEXED BY item_first_open_due")};
 constexpr Walk by_watched{sql("item AS seen INDEXED BY item_watched"), sql("item AS seen INDEXED BY item_watched_due")};
+constexpr Walk by_basically{sql("item AS seen INDEXED BY item_basically"),
+                            sql("item AS seen INDEXED BY item_basically_due")};
+constexpr Walk by_late{sql("item AS seen INDEXED BY item_late"), sql("item AS seen INDEXED BY item_late_due")};
+constexpr Walk by_first_late{sql("item AS seen INDEXED BY item_first_late"),
+                             sql("item AS seen INDEXED BY item_first_late_due")};
 constexpr Walk by_nothing{sql("item AS seen"), sql("item AS seen INDEXED BY item_due")};
 
 Walk const& walk_of_mark(Mark mark) {
@@ -98,6 +126,16 @@ Sql walk_of_team(ItemFilter const& filter, ItemSort sort) {
   return by_team.of(filter.asks_for_due() ? ItemSort::number : sort);
 }
 
+// Spans of days are few rows of all, and are then sorted.
+std::optional<Sql> walk_of_figure(ItemFilter const& filter, ItemSort sort) {
+  if (filter.basically_done.value_or(false)) return by_basically.of(sort);
+  if (filter.asks_for_closing()) return sql("item AS seen INDEXED BY item_closed_on");
+  if (filter.asks_for_feedback()) return sql("item AS seen INDEXED BY item_fed_back_open");
+  if (filter.late) return (*filter.late == Lateness::due ? by_late : by_first_late).of(sort);
+  if (filter.asks_for_time_taken()) return sql("item AS seen INDEXED BY item_took");
+  return std::nullopt;
+}
+
 // Of what the whole house may be asked for, the fewest rows first.
 Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.unit) return sql("item AS seen INDEXED BY item_unit");
@@ -105,6 +143,7 @@ Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
   if (filter.asks_for_due()) return by_open.of(sort);
   if (filter.first_overdue_on) return by_first_open.of(sort);
   if (filter.milestone_by) return by_watched.of(sort);
+  if (auto const figure = walk_of_figure(filter, sort)) return *figure;
   if (filter.round) return by_round.of(sort);
   if (filter.mark) return walk_of_mark(*filter.mark).of(sort);
   if (filter.keep_up.value_or(false)) return by_keep_up.of(sort);

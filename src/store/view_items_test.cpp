@@ -37,6 +37,25 @@ bool is_watched_until(Item const& item, Day by) {
   return item.state == State::closed && item.next_milestone && item.next_milestone->on <= by;
 }
 
+// Every inspection that has items was fed back on one day, and all that is closed was closed today.
+constexpr Day fed_back_on = Town::today - std::chrono::days(90);
+
+bool meets_figures(Item const& item, ItemFilter const& filter) {
+  bool const closed = item.state == State::closed;
+  bool const open = !closed && item.state != State::cancelled;
+  bool const basically_done =
+      item.state == State::checked && item.closings.back().check->judgement == rectification::Judgement::basically_done;
+  auto const& day = filter.late == Lateness::due ? item.due : item.first_due;
+  return (!filter.fed_back_from || (open && fed_back_on >= *filter.fed_back_from)) &&
+         (!filter.fed_back_by || (open && fed_back_on <= *filter.fed_back_by)) &&
+         (!filter.closed_from || (closed && Town::today >= *filter.closed_from)) &&
+         (!filter.closed_by || (closed && Town::today <= *filter.closed_by)) &&
+         (!filter.took_from || (closed && 90 >= *filter.took_from)) &&
+         (!filter.took_by || (closed && 90 <= *filter.took_by)) &&
+         (!filter.late || (closed && day && *day < Town::today)) &&
+         (!filter.basically_done || basically_done == *filter.basically_done);
+}
+
 bool meets(Town const& town, Item const& item, ItemFilter const& filter) {
   bool const below = item.unit == filter.unit || (filter.unit == town.bureau && item.unit == town.school);
   return (!filter.round || filter.round == town.round) &&
@@ -49,7 +68,7 @@ bool meets(Town const& town, Item const& item, ItemFilter const& filter) {
          (!filter.first_overdue_on || is_first_overdue(item, *filter.first_overdue_on)) &&
          (!filter.milestone_by || is_watched_until(item, *filter.milestone_by)) &&
          (!filter.mark || has_mark(item, *filter.mark)) && (!filter.keep_up || item.keep_up == filter.keep_up) &&
-         (!filter.position || item.position == filter.position);
+         (!filter.position || item.position == filter.position) && meets_figures(item, filter);
 }
 
 std::vector<std::string> expected(Town const& town, Actor const& actor, ItemFilter const& filter, ItemSort sort) {

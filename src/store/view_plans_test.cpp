@@ -88,6 +88,8 @@ bool holds(std::string const& text, std::string_view part) { return text.find(pa
 
 constexpr std::array growing{"item",         "item_opinion",  "measure",       "progress",       "attachment",
                              "closing",      "finding",       "item_rule",     "rule_follow_up", "search_text",
+constexpr std::array growing{"item",         "item_opinion",  "item_tally",    "item_day", "measure",
+                             "progress",     "attachment",    "closing",       "finding",  "search_text",
                              "search_index", "journal_entry", "journal_change"};
 
 bool names_growing_table(Plan const& plan, std::string const& line, std::string_view behind) {
@@ -125,6 +127,8 @@ void read_ledger(View& view, Town const& town) {
     }
     view.count_items(filter);
   }
+  view.figures({town.round, {}});
+  view.figures({{}, town.bureau});
   for (auto const& from : {std::optional<Cursor>(), std::optional(Cursor{"2026-01-001", "2026-01-001"})})
     view.ledger_rows({}, from, [](auto&&) {});
 }
@@ -154,6 +158,8 @@ void read_lists(View& view, Town const& town) {
     view.mechanisms({town.bureau, Town::today}, page);
     view.uses({}, page);
     view.uses({town.all_findings.front().id, rectification::UseKind::rule, rectification::UseState::open}, page);
+    view.figures_by_inspection({town.round, {}}, page);
+    view.figures_by_inspection({{}, town.bureau}, page);
     view.reminders({town.bureau, {}, rectification::ReminderState::issued}, page);
     view.reminders({{}, town.all_items.at(0).id, {}}, page);
     view.rechecks({}, page);

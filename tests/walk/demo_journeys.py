@@ -80,6 +80,17 @@ class Demonstration(unittest.TestCase):
         self.assertGreater(self.count(office, milestone_by=today), 0)
         self.assertTrue(any(row["to_ask"] for row in office.pages(f"{API}/mechanisms")))
 
+    def test_every_round_has_figures_that_are_those_of_its_rows(self):
+        office = self.shown.client("office")
+        today = office.must("GET", f"{API}/demo")["today"]
+        rounds = list(office.pages(f"{API}/rounds"))
+        told = [office.must("GET", f"{API}/rounds/{each['id']}/figures") for each in rounds]
+        self.assertTrue(any(each["closings"] for each in told) and any(each["figures"]["overdue"] for each in told))
+        for each, figures in zip(rounds, told):
+            self.assertEqual(figures["figures"]["total"], self.count(office, round=each["id"]))
+            self.assertEqual(figures["figures"]["overdue"], self.count(office, round=each["id"], overdue_on=today))
+            self.assertEqual(sum(band["count"] for band in figures["ageing"]), self.count(office, round=each["id"], fed_back_by=today))
+
     def test_the_case_of_the_notice_was_read_in_and_closed(self):
         office = self.shown.client("office")
         rows = [row for row in office.pages(f"{API}/items") if row["number"].startswith("2018-")]

@@ -137,6 +137,40 @@ async function twoAtOnce(sitting, other, number) {
   await prove('the unit does not see the note of the office', async () => (await page.getByText(`抓紧 ${number}`).count()) === 0)
 }
 
+// How far a round and its units have come, and the ledger as a board.
+async function aroundTheFigures(sitting) {
+  const { page } = sitting
+  await page.goto('/inspections')
+  await page.locator('main h2 a').first().click()
+  await page.waitForURL(/\/rounds\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: '整改率' }).waitFor()
+  await sitting.examine('a round')
+  await prove('a figure opens as many rows as it says', async () => {
+    const figure = page.locator('main dl a').first()
+    const said = await figure.innerText()
+    await figure.click()
+    await page.waitForURL('**/ledger?round=*')
+    await page.locator('[data-row]').first().waitFor()
+    await page.getByRole('heading', { name: `共 ${said} 条` }).waitFor()
+    await page.goBack()
+    return true
+  })
+  await page.locator('tbody th a[href^="/units/"]').first().click()
+  await page.waitForURL(/\/units\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: '整改率' }).waitFor()
+  await sitting.examine('a unit')
+  await page.goto('/board')
+  await page.locator('[data-card]').first().waitFor()
+  await sitting.examine('the board')
+  await prove('arrow keys go from card to card of the board, Enter opens', async () => {
+    await page.locator('[data-card]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => document.activeElement?.closest('section') !== document.querySelector('section [data-card]').closest('section'))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/ledger\/[0-9a-f-]{36}$/)
+  })
+}
+
 async function theRest(sitting) {
   const { page } = sitting
   await page.goto('/account')
@@ -177,6 +211,7 @@ for (const [width, number] of [[1440, house.items.desk], [390, house.items.telep
     await twoAtOnce(sitting, other, number)
     await other.page.goto('/today')
     await other.examine('the work of the office today')
+    await aroundTheFigures(other)
     await theRest(sitting)
   } catch (error) {
     proofs.note(false, `the journey at ${width} px comes to its end`, error.message)

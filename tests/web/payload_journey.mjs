@@ -25,6 +25,7 @@ async function office(watch) {
   const all = reader.all()
   await reader.down('today', '/today')
   await reader.down('the ledger', `/ledger?${everyColumn}`, all)
+  await reader.down('the board', '/board')
   await reader.down('what a search finds', '/ledger?q=ran')
   await reader.view('the findings and opinions of an inspection', `/inspections/${house.inspection}`, all)
   await reader.down('inspections', '/inspections', all)

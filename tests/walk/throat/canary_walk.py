@@ -46,7 +46,7 @@ def reads(world):
 
 def paged(client, path, query):
     """The answers of a list to its last page; of anything else, the one answer."""
-    if path in LISTS or path.endswith("/history"):
+    if path in LISTS or path.endswith(("/history", "/figures")):
         query = {**query, "limit": 200}
     while True:
         answer = client.get(path, **query)

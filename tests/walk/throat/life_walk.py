@@ -602,6 +602,41 @@ def walk_planned(world, counted):
     counted.equal((bare.status, bare.code), (409, "plan.not_fed_back"), "no plan before the feedback")
 
 
+# What it comes to in figures
+
+def counted_rows(client, **query):
+    return sum(row["count"] for row in client.must("GET", f"{office.API}/items/counts", query=query)["states"])
+
+
+def walk_figures(world, counted):
+    """Every figure is the number of rows that its filter opens, to whoever asks: of a round and of each unit."""
+    for subject in ("clerk", "fourth", "bureau", "school", "supervisor", "both"):
+        client = world.as_subject(subject)
+        pages = [("unit", each["id"], f"{office.API}/organisations/{each['id']}/figures")
+                 for each in world.of_kind("organisation")]
+        pages += [("round", each["id"], f"{office.API}/rounds/{each['id']}/figures") for each in world.of_kind("round")]
+        for kind, each, path in pages:
+            answer = client.get(path)
+            if answer.status == 404:
+                continue
+            told, of = answer.json, {kind: each}
+            figures = told["figures"]
+            filters = {"total": {}, "overdue": {"overdue_on": told["day"]}, "first_overdue": {"first_overdue_on": told["day"]},
+                       "late": {"late": "due"}, "first_late": {"late": "first_due"}, "basically_done": {"basically_done": "true"},
+                       **{state: {"state": state} for state in rules.STATES},
+                       **{mark: {"mark": mark} for mark in ("returned", "reopened", "extended")}}
+            for name, query in filters.items():
+                counted.equal(figures[name], counted_rows(client, **of, **query), f"{subject} opens {name} of {path}")
+            for band in told["ageing"]:
+                query = {"fed_back_by": band["fed_back_by"], **({"fed_back_from": band["fed_back_from"]} if band["fed_back_from"] else {})}
+                counted.equal(band["count"], counted_rows(client, **of, **query), f"{subject} opens an age of {path}")
+            for month in told["closings"]:
+                query = {"closed_from": month["from"], "closed_by": month["to"]}
+                counted.equal(month["count"], counted_rows(client, **of, **query), f"{subject} opens a month of {path}")
+            counted.equal(sum(row["figures"]["total"] for row in client.pages(path)), figures["total"],
+                          f"what {subject} sees of {path} is the sum of its inspections")
+
+
 # What people wrote
 
 EXPECTED = {"yes": asking.GOOD, "forbidden": {403}, "invisible": {404}}
@@ -660,7 +695,7 @@ def main():
         for name, part in (("expectations", walk_expectations), ("refused steps", walk_refused),
                            ("open steps", walk_open_steps), ("taken steps", walk_taken), ("a life", walk_life),
                            ("handed down", walk_handed_down), ("clocks", walk_clocks), ("reminded", walk_reminded),
-                           ("rechecked", walk_rechecked), ("planned", walk_planned),
+                           ("rechecked", walk_rechecked), ("planned", walk_planned), ("figures", walk_figures),
                            ("found again", walk_found_again), ("came of it", walk_came_of_it), ("facts", walk_facts),
                            ("to its end", walk_to_its_end), ("creations", walk_creations), ("repeats", walk_repeats),
                            ("sessions", walk_sessions)):

@@ -173,10 +173,16 @@ class Watcher:
             told += [((path, tuple(query.items()), number), bytes_of(answer))
                      for number, answer in enumerate(canary_walk.paged(self.client, path, query))]
         for path in ("/items", "/items/counts"):
-            for query in ({"overdue_on": office.today()}, {"first_overdue_on": office.today()}, {"milestone_by": office.today(40)}, {"due_by": office.today(40)}, {"mark": "returned"},
-                          {"keep_up": "true"}, {"sort": "due", "limit": 3} if path == "/items" else {}):
+            for query in ({"overdue_on": office.today()}, {"first_overdue_on": office.today()}, {"milestone_by": office.today(40)},
+                          {"due_by": office.today(40)}, {"mark": "returned"}, {"keep_up": "true"}, {"fed_back_by": office.today()},
+                          {"closed_by": office.today()}, {"took_from": 0}, {"late": "first_due"},
+                          {"basically_done": "true"}, {"sort": "due", "limit": 3} if path == "/items" else {}):
                 told.append(((path, str(query)), bytes_of(self.client.get(office.API + path, **query))))
         told.append((("mechanisms", "by day"), bytes_of(self.client.get(f"{office.API}/mechanisms", ask_by=office.today()))))
+        for kind, noun in (("organisation", "organisations"), ("round", "rounds")):
+            for thing in self.world.of_kind(kind):
+                path = f"{office.API}/{noun}/{thing['id']}/figures"
+                told.append(((path,), bytes_of(self.client.get(path))))
         for word in ["制度", "落实", "整改", *words]:
             told.append((("search", word), bytes_of(self.client.get(f"{office.API}/search", q=word))))
         told.append((("export",), bytes_of(self.client.post(f"{office.API}/items/export"))))

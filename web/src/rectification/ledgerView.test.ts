@@ -26,6 +26,13 @@ describe('The ledger in the address', () => {
     expect(filterOf(viewOf({ due: 'first_overdue' }), '2026-11-29')).toMatchObject({ first_overdue_on: '2026-11-29', overdue_on: undefined, due_from: undefined })
     expect(filterOf(viewOf({ due: 'milestone' }), '2026-11-29')).toMatchObject({ milestone_by: '2026-11-29', due_by: undefined })
   })
+  it('holds the spans that figures open, and nothing that is no span', () => {
+    const said = { closed: '2026-06-01~2026-06-30', fed_back: '~2026-05-01', took: '31~60', late: 'first_due', basically: 'done' }
+    expect(addressOf(viewOf(said))).toEqual(said)
+    expect(filterOf(viewOf(said), '2026-11-29')).toMatchObject({ closed_from: '2026-06-01', closed_by: '2026-06-30', fed_back_from: undefined, fed_back_by: '2026-05-01', took_from: 31, took_by: 60, late: 'first_due', basically_done: true })
+    expect(addressOf(viewOf({ closed: '~', took: 'long~', fed_back: '2026-02-01~2026-03-01~' }))).toEqual({ fed_back: '2026-02-01~2026-03-01' })
+    expect(filterOf(viewOf({ due: 'first_overdue' }), '2026-11-29')).toMatchObject({ first_overdue_on: '2026-11-29', due_by: undefined, overdue_on: undefined })
+  })
   it('counts filters, not order and columns', () => {
     expect(filtersIn(viewOf({ sort: 'due', columns: 'number' }))).toBe(0)
     expect(filtersIn(viewOf({ state: 'closed', keep_up: 'yes' }))).toBe(2)

@@ -31,7 +31,10 @@ export function addressOf(place: Place, may: readonly string[]): string {
   return place === 'administration' ? `/${administeredFor(may)[0] ?? 'today'}` : `/${place}`
 }
 
+// The board is the ledger in columns, and a round or a unit is looked at from the inspections.
+const within: Partial<Record<Place, readonly string[]>> = { administration: administered, ledger: ['ledger', 'board'], inspections: ['inspections', 'rounds/', 'units/'] }
+
 export function isAt(place: Place, path: string): boolean {
-  const within = place === 'administration' ? administered : [place]
-  return within.some((each) => path.startsWith(`/${each}`))
+  if (place === 'administration' && path.startsWith('/rounds/')) return false
+  return (within[place] ?? [place]).some((each) => path.startsWith(`/${each}`))
 }

@@ -3,6 +3,7 @@
 // What all other pages need.
 import { accounts } from './accounts'
 import { checking } from './checking'
+import { figures } from './figures'
 import { imports } from './imports'
 import { inspection } from './inspection'
 import { item } from './item'
@@ -22,3 +23,4 @@ export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...pl
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...prompting, ...imports, ...checking, ...publication }
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...plans, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
 export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication, ...using }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...figures, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
