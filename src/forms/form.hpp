@@ -34,9 +34,7 @@ using Form = boost::system::result<T, FormFaults>;
 
 constexpr std::size_t largest_body = 1024UL * 1024UL;  // bytes
 
-// There is one for each action and each request of {people,inspection,item,task,reminder,recheck}_requests.hpp.
-// There is one for each action and each request of {people,inspection,item,task,reminder,plan}_requests.hpp.
-// There is one for each action and each request of {people,inspection,item,task,reminder,use}_requests.hpp.
+// There is one for each action and each request of {people,inspection,item,task,reminder,recheck,plan,use}_requests.hpp.
 template <class T>
 Form<T> read_form(std::string_view body, std::size_t most_bytes = largest_body);
 

@@ -26,8 +26,11 @@ inline std::string render_seen(store::View& view, store::Seen<rectification::Rem
   return forms::render_view(seen.record, view.today(), view.beside(seen));
 }
 inline std::string render_seen(store::View& view, store::Seen<rectification::Recheck> const& seen) {
+  return forms::render_view(seen.record, view.beside(seen));
+}
 inline std::string render_seen(store::View& view, store::Seen<rectification::RectificationPlan> const& seen) {
   return forms::render_view(seen.record, view.beside(seen));
+}
 inline std::string render_seen(store::View& view, store::Seen<rectification::ResultUse> const& seen) {
   return forms::render_view(seen.record, view.today(), view.beside(seen));
 }

@@ -68,6 +68,7 @@ template <class Action>
 constexpr auto reminder_step = changing<step_reminder<Action>, show_record<Reminder>>;
 template <class Action>
 constexpr auto plan_step = changing<step_plan<Action>, show_record<RectificationPlan>>;
+template <class Action>
 constexpr auto use_step = changing<step_use<Action>, show_record<ResultUse>>;
 template <class Action>
 constexpr auto publication_step = changing<step_publication<Action>, show_record<Publication>>;

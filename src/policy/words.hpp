@@ -5,8 +5,8 @@
 
 #include <array>
 
-#include "rectification/recheck_state.hpp"
 #include "rectification/plan_state.hpp"
+#include "rectification/recheck_state.hpp"
 #include "rectification/reminder_state.hpp"
 #include "rectification/result_use_state.hpp"
 #include "rectification/task_state.hpp"
@@ -154,9 +154,8 @@ constexpr std::array action_names{
 static_assert(named_in_order(action_names));
 constexpr auto const& names_of(Action) { return action_names; }
 
-// A step of an item, a task, a reminder, a recheck or a publication is an action of the same name.
-// A step of an item, a task, a reminder, a plan or a publication is an action of the same name.
-// A step of an item, a task, a reminder, a use of results or a publication is an action of the same name.
+// A step of an item, a task, a reminder, a recheck, a plan, a use of results or a publication is an action of the same
+// name.
 template <HasNames Step>
 constexpr Action action_of(Step step) {
   return *parse_name<Action>(name_of(step));

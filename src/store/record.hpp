@@ -98,9 +98,13 @@ template <>
 struct Kind<rectification::Recheck> {
   using Event = rectification::RecheckEvent;
   static constexpr policy::Object object = policy::Object::recheck;
+};
+template <>
 struct Kind<rectification::RectificationPlan> {
   using Event = rectification::PlanEvent;
   static constexpr policy::Object object = policy::Object::plan;
+};
+template <>
 struct Kind<rectification::ResultUse> {
   using Event = rectification::UseEvent;
   static constexpr policy::Object object = policy::Object::result_use;
@@ -116,9 +120,8 @@ struct Kind<publication::Publication> {
   apply(people::Organisation) apply(people::Person) apply(people::Post) apply(people::Account) apply(people::Grant)    \
       apply(inspection::Round) apply(inspection::Inspection) apply(inspection::Finding) apply(inspection::Requirement) \
           apply(rectification::Item) apply(bulletin::Import) apply(rectification::Task) apply(rectification::Reminder) \
-              apply(rectification::Recheck) apply(publication::Publication)
-              apply(rectification::RectificationPlan) apply(publication::Publication)
-              apply(rectification::ResultUse) apply(publication::Publication)
+              apply(rectification::Recheck) apply(rectification::RectificationPlan) apply(rectification::ResultUse)    \
+                  apply(publication::Publication)
 
 template <class T>
 using IdOf = decltype(T::id);

@@ -13,9 +13,9 @@
 #include "rectification/figures.hpp"
 #include "rectification/item_row.hpp"
 #include "rectification/ledger.hpp"
-#include "rectification/recheck_row.hpp"
-#include "rectification/prompt.hpp"
 #include "rectification/plan_row.hpp"
+#include "rectification/prompt.hpp"
+#include "rectification/recheck_row.hpp"
 #include "rectification/reminder_row.hpp"
 #include "rectification/task_row.hpp"
 #include "store/publication_filter.hpp"
@@ -178,6 +178,7 @@ struct InspectionFilter {
 struct MechanismFilter {
   std::optional<OrganisationId> unit;  // with all below it
   std::optional<Day> ask_by;           // to be asked about on or before
+};
 struct FiguresFilter {  // all that are given must hold
   std::optional<RoundId> round;
   std::optional<OrganisationId> unit;  // with all below it
@@ -199,6 +200,7 @@ struct ReminderFilter {
 struct RecheckCountFilter {
   std::optional<InspectionId> inspection;
   std::optional<OrganisationId> unit;  // it, or one below it
+};
 struct PlanFilter {
   std::optional<InspectionId> inspection;
   std::optional<OrganisationId> unit;  // of it, or of one below it

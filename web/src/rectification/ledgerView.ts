@@ -109,7 +109,6 @@ type Filter = Omit<ListItemsQuery, 'sort' | 'after' | 'limit'>
 const spanDays: Partial<Record<DueSpan, number>> = { week: 7, month: 30 }
 
 export function filterOf(view: Partial<LedgerView>, today: Day): Filter {
-  const days = view.due && spanDays[view.due]
   const { state, mark, position, unit, team, round, inspection } = view
   const soon = view.due && spanDays[view.due]
   return {

@@ -18,10 +18,8 @@ export const ledger: Same<typeof zh> = {
   due: { late: '{days} d late', today: 'due today', left: '{days} d left', none: 'no deadline' },
   dueSpan: { overdue: 'overdue', week: 'due within 7 days', month: 'due within 30 days', first_overdue: 'overdue by the first deadline', milestone: 'closed, to be looked at again' },
   column: { number: 'Number', finding: 'Finding', unit: 'Responsible unit', state: 'State', due: 'Deadline', first_due: 'First deadline', marks: 'Course', position: 'Unit says' },
-  dueSpan: { overdue: 'overdue', first_overdue: 'overdue by the first date', week: 'due within 7 days', month: 'due within 30 days' },
   span: { between: 'due {span}', closed: 'closed {span}', fed_back: 'fed back {span}, not closed', took: 'closed {span} days after the feedback', upTo: 'up to {to}', onFrom: 'from {from} on' },
   late: { due: 'closed after the due day', first_due: 'closed after the first due day' },
-  column: { number: 'Number', finding: 'Finding', unit: 'Responsible unit', state: 'State', due: 'Deadline', marks: 'Course', position: 'Unit says' },
   ledger: {
     title: 'Ledger',
     total: '{count} items',

@@ -19,8 +19,4 @@ import { signingIn } from './signingIn'
 import { tasks } from './tasks'
 import { using } from './using'
 
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...imports, ...checking, ...publication }
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...prompting, ...imports, ...checking, ...publication }
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...plans, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication, ...using }
-export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...figures, ...planning, ...item, ...papers, ...tasks, ...reminding, ...imports, ...checking, ...publication }
+export const rest = { ...signingIn, ...people, ...accounts, ...inspection, ...figures, ...planning, ...plans, ...item, ...papers, ...tasks, ...rechecking, ...reminding, ...prompting, ...imports, ...checking, ...publication, ...using }

@@ -16,10 +16,8 @@ export const ledger = {
   due: { late: '逾期 {days} 天', today: '今天到期', left: '还有 {days} 天', none: '未定时限' },
   dueSpan: { overdue: '已逾期', week: '7 天内到期', month: '30 天内到期', first_overdue: '按首次时限已逾期', milestone: '销号后该再看的' },
   column: { number: '编号', finding: '反馈问题', unit: '责任单位', state: '状态', due: '整改时限', first_due: '首次时限', marks: '经过', position: '单位意见' },
-  dueSpan: { overdue: '已逾期', first_overdue: '按首次时限已逾期', week: '7 天内到期', month: '30 天内到期' },
   span: { between: '时限 {span}', closed: '{span} 销号', fed_back: '{span} 反馈、尚未销号', took: '反馈后 {span} 天销号', upTo: '{to} 以前', onFrom: '{from} 起' },
   late: { due: '销号晚于时限', first_due: '销号晚于首次时限' },
-  column: { number: '编号', finding: '反馈问题', unit: '责任单位', state: '状态', due: '整改时限', marks: '经过', position: '单位意见' },
   ledger: {
     title: '整改台账',
     total: '共 {count} 条',
