@@ -40,9 +40,9 @@ Result<SiteRules> load_rules(Configuration const& configuration) {
   auto plain_words = HUIYIN_TRY(search::PlainWords::read(reports));
   auto clocks = HUIYIN_TRY(load_office_rules(configuration));
   auto notices = HUIYIN_TRY(office::NoticeReader::make(embedded_data(), clocks.calendar, "/proc/self/exe"));
-  return SiteRules{std::move(sessions), lifetimes,         std::move(passwords),
-                   std::move(notices),  std::move(words),  std::move(clocks),
-                   std::move(prompts),  std::move(plans),  std::move(plain_words)};
+  return SiteRules{std::move(sessions), lifetimes,        std::move(passwords),
+                   std::move(notices),  std::move(words), std::move(clocks),
+                   std::move(prompts),  std::move(plans), std::move(plain_words)};
 }
 
 }  // namespace huiyin::app

@@ -10,8 +10,8 @@
 #include "office/prompt_rules.hpp"
 #include "office/roster_sheet.hpp"
 #include "office/session_rules.hpp"
-#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
+#include "search/plain_words.hpp"
 
 namespace huiyin::app {
 

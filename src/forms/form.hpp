@@ -34,7 +34,8 @@ using Form = boost::system::result<T, FormFaults>;
 
 constexpr std::size_t largest_body = 1024UL * 1024UL;  // bytes
 
-// There is one for each action and each request of {people,inspection,item,task,reminder,recheck,plan,use}_requests.hpp.
+// There is one for each action and each request of
+// {people,inspection,item,task,reminder,recheck,plan,use}_requests.hpp.
 template <class T>
 Form<T> read_form(std::string_view body, std::size_t most_bytes = largest_body);
 

@@ -55,7 +55,12 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
 }
 
 Result<Answer> list_items(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by", "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position", "fed_back_from", "fed_back_by", "closed_from", "closed_by", "took_from", "took_by", "late", "basically_done", "sort", "after", "limit"}));
+  auto const asked = HUIYIN_TRY(
+      Parameters::of(call.request, {"round",        "inspection",     "team",      "unit",       "state",
+                                    "opinion",      "due_from",       "due_by",    "overdue_on", "first_overdue_on",
+                                    "milestone_by", "mark",           "keep_up",   "position",   "fed_back_from",
+                                    "fed_back_by",  "closed_from",    "closed_by", "took_from",  "took_by",
+                                    "late",         "basically_done", "sort",      "after",      "limit"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto const sort = HUIYIN_TRY(asked.given<store::ItemSort>("sort"));
   auto const order = HUIYIN_TRY(asked.page());
@@ -64,7 +69,12 @@ Result<Answer> list_items(Call const& call, store::View& view) {
 }
 
 Result<Answer> count_items(Call const& call, store::View& view) {
-  auto const asked = HUIYIN_TRY(Parameters::of(call.request, {"round", "inspection", "team", "unit", "state", "opinion", "due_from", "due_by", "overdue_on", "first_overdue_on", "milestone_by", "mark", "keep_up", "position", "fed_back_from", "fed_back_by", "closed_from", "closed_by", "took_from", "took_by", "late", "basically_done"}));
+  auto const asked = HUIYIN_TRY(
+      Parameters::of(call.request, {"round",        "inspection",    "team",      "unit",       "state",
+                                    "opinion",      "due_from",      "due_by",    "overdue_on", "first_overdue_on",
+                                    "milestone_by", "mark",          "keep_up",   "position",   "fed_back_from",
+                                    "fed_back_by",  "closed_from",   "closed_by", "took_from",  "took_by",
+                                    "late",         "basically_done"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   json::array states;
   for (store::StateCount const& each : view.count_items(filter))

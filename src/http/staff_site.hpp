@@ -26,9 +26,9 @@
 #include "office/session_rules.hpp"
 #include "office/strangers.hpp"
 #include "publication/publication.hpp"
-#include "search/plain_words.hpp"
 #include "seal/password_rules.hpp"
 #include "seal/server_key.hpp"
+#include "search/plain_words.hpp"
 #include "store/desk.hpp"
 #include "store/read_pool.hpp"
 

@@ -4,25 +4,25 @@
 // and into the journal's tree, with acts that are refused between. The same seed makes the same records.
 #pragma once
 
-#include <random>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "deadlines/shipped_rule_sets_test.hpp"
+#include "store/chance_test.hpp"
 #include "store/desk.hpp"
 #include "store/journal_place.hpp"
 #include "store/migrations.hpp"
 
 namespace huiyin::store {
 
-class History {
+class History : Chance {
  public:
   static constexpr Moment start = Moment(std::chrono::milliseconds(1'782'000'000'000));
   static constexpr Day today = day_of(start);
 
   History(Session session, unsigned seed)
-      : tree(migrated(session)), desk(std::move(session), options()), name_(std::to_string(seed)), random_(seed) {}
+      : Chance(seed), tree(migrated(session)), desk(std::move(session), options()), name_(std::to_string(seed)) {}
 
   // So many acts more; some make or change several records.
   void go_on(std::size_t acts) {
@@ -53,29 +53,6 @@ class History {
     made.clock = [this] { return start + std::chrono::milliseconds(acts_); };
     made.place = [this](Session& session, std::span<journal::Entry const> entries) { tree.place(session, entries); };
     return made;
-  }
-
-  int below(std::size_t limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-  template <class T>
-  T& any(std::vector<T>& things) {
-    return things[static_cast<std::size_t>(below(things.size()))];
-  }
-  std::string text() {
-    constexpr std::array<std::string_view, 8> pieces{"消防通道", "堵塞",    "会议记录\n", "不全，",
-                                                     "𠮷",       "\"\\'%_", "2026 年",    "。"};
-    std::string made = "查";
-    for (int count = below(7); count > 0; --count) made += pieces[static_cast<std::size_t>(below(pieces.size()))];
-    return made;
-  }
-  template <class AnId>
-  AnId fresh() {
-    IdBytes bytes{};
-    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(below(256));
-    return AnId(bytes);
-  }
-  template <class T>
-  std::optional<T> perhaps(T value) {
-    return below(2) == 0 ? std::optional<T>() : std::optional<T>(value);
   }
 
   void refused_act() {
@@ -575,7 +552,6 @@ class History {
   }
 
   std::string name_;  // tells histories apart that go on in one store
-  std::mt19937 random_;
   std::size_t acts_ = 0;
   Change* change_ = nullptr;  // of the act under way
   Actor clerk_{fresh<AccountId>(),

@@ -86,9 +86,9 @@ std::vector<Plan> plans_of_postgres(Connection& connection) {
 
 bool holds(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-constexpr std::array growing{"item",         "item_opinion",   "item_tally",  "item_day",     "measure",
-                             "progress",     "attachment",     "closing",     "finding",      "item_rule",
-                             "search_text",  "rule_follow_up", "search_index", "journal_entry", "journal_change"};
+constexpr std::array growing{"item",        "item_opinion",   "item_tally",   "item_day",      "measure",
+                             "progress",    "attachment",     "closing",      "finding",       "item_rule",
+                             "search_text", "rule_follow_up", "search_index", "journal_entry", "journal_change"};
 
 bool names_growing_table(Plan const& plan, std::string const& line, std::string_view behind) {
   return std::ranges::any_of(growing, [&](char const* table) {
