@@ -187,9 +187,11 @@ Result<RuleSets> RuleSets::make(std::span<DataFile const> data) {
       }
 
   for (DataFile const& file : data) {
-    if (!file.name.starts_with(clocks_folder) || !file.name.ends_with(csv) || file.name == sets_file) continue;
+    if (!file.name.starts_with(clocks_folder) || !file.name.ends_with(csv)) continue;
     auto const id = file.name.substr(clocks_folder.size(), file.name.size() - clocks_folder.size() - csv.size());
-    if (made.find(id) == nullptr) return refuse(Fault::invalid_input, "rules.file_unlisted", std::string(file.name));
+    bool const is_set = id.find('@') != std::string_view::npos;
+    if (is_set && made.find(id) == nullptr)
+      return refuse(Fault::invalid_input, "rules.file_unlisted", std::string(file.name));
   }
   return made;
 }

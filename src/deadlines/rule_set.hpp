@@ -71,8 +71,8 @@ struct RuleSet {
 class RuleSets {
  public:
   RuleSets() = default;
-  // Takes clocks/sets.csv, of which there may be several, and the file of each set; ignores other files. Refuses
-  // rules.row_malformed, rules.twice_in_force, rules.set_without_file, rules.file_unlisted, rules.set_changed.
+  // Takes clocks/sets.csv, of which there may be several, and the files with an @, one a set; ignores other files.
+  // Refuses rules.row_malformed, rules.twice_in_force, rules.set_without_file, rules.file_unlisted, rules.set_changed.
   static Result<RuleSets> make(std::span<DataFile const> data);
 
   std::vector<RuleSet> const& all() const { return sets_; }

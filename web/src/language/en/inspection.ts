@@ -46,7 +46,6 @@ export const inspection: Same<typeof zh> = {
     feedback: 'feedback',
     concentrated_period_over: 'end of the concentrated period',
     rectification_published: 'publication of the rectification',
-    item_due: 'due day of an item',
     last_inspected: 'last inspection',
     lead_handed_over: 'lead handed over',
     lead_received: 'lead received',

@@ -44,7 +44,6 @@ export const inspection = {
     feedback: '反馈',
     concentrated_period_over: '集中整改结束',
     rectification_published: '整改情况公开',
-    item_due: '事项到期',
     last_inspected: '上次巡察',
     lead_handed_over: '线索移交',
     lead_received: '收到线索',
