@@ -23,7 +23,8 @@ inline constexpr auto fields<rectification::Tally> =
            Field{"extended", &rectification::Tally::extended},
            Field{"basically_done", &rectification::Tally::basically_done},
            Field{"late", &rectification::Tally::late},
-           Field{"first_late", &rectification::Tally::first_late}};
+           Field{"first_late", &rectification::Tally::first_late},
+           Field{"money", &rectification::Tally::money}};
 template <>
 inline constexpr auto fields<rectification::Figures> =
     Fields{Flat{&rectification::Figures::tally}, Field{"overdue", &rectification::Figures::overdue},
@@ -55,6 +56,7 @@ inline constexpr auto fields<rectification::FiguresOfAll> =
     Fields{Field{"inspections", &rectification::FiguresOfAll::inspections},
            Field{"fed_back", &rectification::FiguresOfAll::fed_back},
            Field{"figures", &rectification::FiguresOfAll::figures},
+           Field{"repeats", &rectification::FiguresOfAll::repeats},
            Field{"ageing", &rectification::FiguresOfAll::ageing},
            Field{"cycle", &rectification::FiguresOfAll::cycle},
            Field{"closings", &rectification::FiguresOfAll::closings}};

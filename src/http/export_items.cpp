@@ -66,11 +66,11 @@ class ExportedItems : public ByteSource {
 Result<Export> prepare_export(StaffSite const& site, store::Session& session, Request const& request) {
   auto caller = HUIYIN_TRY(find_caller(site, session, request));
   auto const asked = HUIYIN_TRY(
-      Parameters::of(request, {"round",        "inspection",    "team",      "unit",       "state",
-                               "opinion",      "due_from",      "due_by",    "overdue_on", "first_overdue_on",
-                               "milestone_by", "mark",          "keep_up",   "position",   "fed_back_from",
-                               "fed_back_by",  "closed_from",   "closed_by", "took_from",  "took_by",
-                               "late",         "basically_done"}));
+      Parameters::of(request, {"round",        "inspection",     "team",      "unit",       "state",
+                               "opinion",      "due_from",       "due_by",    "overdue_on", "first_overdue_on",
+                               "milestone_by", "mark",           "keep_up",   "position",   "fed_back_from",
+                               "fed_back_by",  "closed_from",    "closed_by", "took_from",  "took_by",
+                               "late",         "basically_done", "money",     "repeats"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto repeat = HUIYIN_TRY(repeat_of(request, sha256(request.body)));
   return Export{std::move(caller), std::move(repeat), filter};

@@ -51,6 +51,8 @@ Result<store::ItemFilter> item_filter(Parameters const& asked) {
   filter.took_by = HUIYIN_TRY(asked.given<std::int64_t>("took_by"));
   filter.late = HUIYIN_TRY(asked.given<store::Lateness>("late"));
   filter.basically_done = HUIYIN_TRY(asked.given<bool>("basically_done"));
+  filter.money = HUIYIN_TRY(asked.given<bool>("money"));
+  filter.repeats = HUIYIN_TRY(asked.given<bool>("repeats"));
   return filter;
 }
 
@@ -60,7 +62,8 @@ Result<Answer> list_items(Call const& call, store::View& view) {
                                     "opinion",      "due_from",       "due_by",    "overdue_on", "first_overdue_on",
                                     "milestone_by", "mark",           "keep_up",   "position",   "fed_back_from",
                                     "fed_back_by",  "closed_from",    "closed_by", "took_from",  "took_by",
-                                    "late",         "basically_done", "sort",      "after",      "limit"}));
+                                    "late",         "basically_done", "money",     "repeats",    "sort",
+                                    "after",        "limit"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   auto const sort = HUIYIN_TRY(asked.given<store::ItemSort>("sort"));
   auto const order = HUIYIN_TRY(asked.page());
@@ -70,11 +73,11 @@ Result<Answer> list_items(Call const& call, store::View& view) {
 
 Result<Answer> count_items(Call const& call, store::View& view) {
   auto const asked = HUIYIN_TRY(
-      Parameters::of(call.request, {"round",        "inspection",    "team",      "unit",       "state",
-                                    "opinion",      "due_from",      "due_by",    "overdue_on", "first_overdue_on",
-                                    "milestone_by", "mark",          "keep_up",   "position",   "fed_back_from",
-                                    "fed_back_by",  "closed_from",   "closed_by", "took_from",  "took_by",
-                                    "late",         "basically_done"}));
+      Parameters::of(call.request, {"round",        "inspection",     "team",      "unit",       "state",
+                                    "opinion",      "due_from",       "due_by",    "overdue_on", "first_overdue_on",
+                                    "milestone_by", "mark",           "keep_up",   "position",   "fed_back_from",
+                                    "fed_back_by",  "closed_from",    "closed_by", "took_from",  "took_by",
+                                    "late",         "basically_done", "money",     "repeats"}));
   auto const filter = HUIYIN_TRY(item_filter(asked));
   json::array states;
   for (store::StateCount const& each : view.count_items(filter))

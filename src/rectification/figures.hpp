@@ -49,6 +49,7 @@ struct FiguresOfAll {
   std::int64_t inspections = 0;  // that the asker sees
   std::int64_t fed_back = 0;     // of them
   Figures figures;
+  std::int64_t repeats = 0;  // items of findings that repeat an earlier one of their unit
   std::vector<AgeBand> ageing;
   std::vector<TookBand> cycle;
   std::vector<ClosingMonth> closings;  // months in which something was closed, oldest first

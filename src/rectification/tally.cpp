@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rectification/tally.hpp"
 
+#include <algorithm>
+
 namespace huiyin::rectification {
 
 namespace {
@@ -15,6 +17,23 @@ bool still_open(State state) { return state != State::closed && state != State::
 bool is_after(std::optional<Day> const& day, std::optional<Day> const& other) { return day && other && *day > *other; }
 
 std::int64_t one_if(bool holds) { return holds ? 1 : 0; }
+
+struct MoneyUnit {
+  std::string_view word;
+  std::int64_t yuan;
+};
+constexpr std::array money_units{MoneyUnit{"元", 1}, MoneyUnit{"万元", 10'000}, MoneyUnit{"亿元", 100'000'000}};
+// What one item can bring in: so that no slip of the hand, and no sum over a province, goes beyond a number.
+constexpr std::int64_t most_money = 100'000'000'000;
+
+std::int64_t money_of(Item const& item) {
+  std::int64_t money = 0;
+  for (Effect const& effect : item.outcome.effects)
+    for (MoneyUnit const& unit : money_units)
+      if (effect.kind == EffectKind::money && effect.unit == unit.word)
+        money += std::min(effect.amount.value_or(0), most_money / unit.yuan) * unit.yuan;
+  return std::min(money, most_money);
+}
 
 }  // namespace
 
@@ -40,6 +59,7 @@ Tally tally_of(Item const& item, std::optional<Day> fed_back_on) {
   tally.basically_done = one_if(item.state == State::checked && facts.judgement == Judgement::basically_done);
   tally.late = one_if(is_after(facts.closed_on, item.due));
   tally.first_late = one_if(is_after(facts.closed_on, item.first_due));
+  tally.money = money_of(item);
   if (facts.took) {
     tally.*took_bands.at(band_of(*facts.took)) = 1;
     tally.took_days = *facts.took;

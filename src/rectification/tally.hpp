@@ -52,6 +52,7 @@ struct Tally {
   std::int64_t took_180 = 0;
   std::int64_t took_more = 0;
   std::int64_t took_days = 0;  // of all that were closed, together
+  std::int64_t money = 0;      // that came of it, in yuan
 
   std::int64_t open() const { return assigned + in_progress + applied + checked; }
   std::int64_t timed() const { return took_30 + took_60 + took_90 + took_180 + took_more; }
@@ -82,6 +83,7 @@ constexpr std::array tally_parts{
     TallyPart{&Tally::took_180, "took_180"},
     TallyPart{&Tally::took_more, "took_more"},
     TallyPart{&Tally::took_days, "took_days"},
+    TallyPart{&Tally::money, "money"},
 };
 static_assert(sizeof(Tally) == tally_parts.size() * sizeof(std::int64_t));
 constexpr std::array took_bands{&Tally::took_30, &Tally::took_60, &Tally::took_90, &Tally::took_180, &Tally::took_more};

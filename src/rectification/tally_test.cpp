@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rectification/tally.hpp"
 
+#include <limits>
+
 #include <gtest/gtest.h>
 
 #include "rectification/figures.hpp"
@@ -75,6 +77,18 @@ TEST(Tally, LeavesTheDenominatorAsItIsWhenAnItemIsCancelled) {
   EXPECT_EQ(tally.total, 1);
   EXPECT_EQ(tally.cancelled, 1);
   EXPECT_EQ(tally.open(), 0);
+}
+
+TEST(Tally, AddsUpMoneyInYuanWhateverItIsToldIn) {
+  Item item = item_ready();
+  item.outcome.effects = {{EffectKind::money, 3, "万元", ""},
+                          {EffectKind::money, 500, "元", ""},
+                          {EffectKind::money, 9, "吨", ""},
+                          {EffectKind::rules, 2, "元", ""}};
+  EXPECT_EQ(tally_of(item, fed_back_on).money, 30'500);
+  item.outcome.effects = {{EffectKind::money, std::numeric_limits<std::int64_t>::max(), "亿元", ""},
+                          {EffectKind::money, std::numeric_limits<std::int64_t>::max(), "元", ""}};
+  EXPECT_EQ(tally_of(item, fed_back_on).money, 100'000'000'000) << "and never beyond a number";
 }
 
 TEST(Figures, PutOpenItemsIntoBandsOfTheirAge) {

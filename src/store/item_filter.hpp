@@ -51,6 +51,8 @@ struct ItemFilter {  // all that are given must hold
   std::optional<std::int64_t> took_by = {};    // closed, that many days after the feedback or fewer
   std::optional<Lateness> late = {};           // closed after its day
   std::optional<bool> basically_done = {};     // found so, and not closed yet
+  std::optional<bool> money = {};              // money came of it
+  std::optional<bool> repeats = {};            // its finding repeats an earlier one of the unit
 
   bool asks_for_due() const { return due_from || due_by || overdue_on; }
   bool asks_for_feedback() const { return fed_back_from || fed_back_by; }

@@ -34,9 +34,10 @@ void add_to_tally(Session& session, Item const& now, RoundId round, Tally const&
   session.exec(
       sql("INSERT INTO item_tally (inspection, round, team, unit, total, assigned, in_progress, applied, checked, "
           "closed, cancelled, returned, reopened, extended, basically_done, late, first_late, took_30, took_60, "
-          "took_90, took_180, took_more, took_days) VALUES (:inspection, :round, :team, :unit, :total, :assigned, "
+          "took_90, took_180, took_more, took_days, money) VALUES (:inspection, :round, :team, :unit, :total, "
+          ":assigned, "
           ":in_progress, :applied, :checked, :closed, :cancelled, :returned, :reopened, :extended, :basically_done, "
-          ":late, :first_late, :took_30, :took_60, :took_90, :took_180, :took_more, :took_days) "
+          ":late, :first_late, :took_30, :took_60, :took_90, :took_180, :took_more, :took_days, :money) "
           "ON CONFLICT (inspection) DO UPDATE SET total = item_tally.total + excluded.total, "
           "assigned = item_tally.assigned + excluded.assigned, "
           "in_progress = item_tally.in_progress + excluded.in_progress, "
@@ -49,7 +50,7 @@ void add_to_tally(Session& session, Item const& now, RoundId round, Tally const&
           "took_30 = item_tally.took_30 + excluded.took_30, took_60 = item_tally.took_60 + excluded.took_60, "
           "took_90 = item_tally.took_90 + excluded.took_90, took_180 = item_tally.took_180 + excluded.took_180, "
           "took_more = item_tally.took_more + excluded.took_more, "
-          "took_days = item_tally.took_days + excluded.took_days"),
+          "took_days = item_tally.took_days + excluded.took_days, money = item_tally.money + excluded.money"),
       std::move(binds));
 }
 

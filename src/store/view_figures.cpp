@@ -98,7 +98,8 @@ constexpr auto sums =
         "CAST(COALESCE(SUM(seen.first_late), 0) AS BIGINT), CAST(COALESCE(SUM(seen.took_30), 0) AS BIGINT), "
         "CAST(COALESCE(SUM(seen.took_60), 0) AS BIGINT), CAST(COALESCE(SUM(seen.took_90), 0) AS BIGINT), "
         "CAST(COALESCE(SUM(seen.took_180), 0) AS BIGINT), CAST(COALESCE(SUM(seen.took_more), 0) AS BIGINT), "
-        "CAST(COALESCE(SUM(seen.took_days), 0) AS BIGINT) FROM item_tally AS seen WHERE ");
+        "CAST(COALESCE(SUM(seen.took_days), 0) AS BIGINT), CAST(COALESCE(SUM(seen.money), 0) AS BIGINT) FROM "
+        "item_tally AS seen WHERE ");
 constexpr auto sums_overdue = sql(
     "SELECT CAST(COALESCE(SUM(item_day.due), 0) AS BIGINT), CAST(COALESCE(SUM(item_day.first_due), 0) AS BIGINT) "
     "FROM item_tally AS seen JOIN item_day ON item_day.inspection = seen.inspection WHERE item_day.day < :today AND ");
@@ -109,12 +110,15 @@ constexpr auto open_by_feedback =
 constexpr auto sums_closed =
     sql("SELECT item_day.day, CAST(SUM(item_day.closed) AS BIGINT) FROM item_tally AS seen "
         "JOIN item_day ON item_day.inspection = seen.inspection WHERE item_day.closed > 0 AND ");
+constexpr auto repeating_items =
+    sql("SELECT COUNT(*) FROM item_tally AS seen JOIN finding ON finding.inspection = seen.inspection "
+        "JOIN item ON item.finding = finding.id WHERE finding.repeat_of IS NOT NULL AND ");
 constexpr auto inspections_seen = sql("SELECT COUNT(*), COUNT(seen.fed_back_on) FROM inspection AS seen WHERE ");
 constexpr auto each_inspection =
     sql("SELECT seen.inspection, seen.round, seen.team, seen.unit, organisation.name, "
         "inspection.fed_back_on, seen.total, seen.assigned, seen.in_progress, seen.applied, seen.checked, seen.closed, "
         "seen.cancelled, seen.returned, seen.reopened, seen.extended, seen.basically_done, seen.late, seen.first_late, "
-        "seen.took_30, seen.took_60, seen.took_90, seen.took_180, seen.took_more, seen.took_days, "
+        "seen.took_30, seen.took_60, seen.took_90, seen.took_180, seen.took_more, seen.took_days, seen.money, "
         "(SELECT CAST(COALESCE(SUM(item_day.due), 0) AS BIGINT) FROM item_day "
         "WHERE item_day.inspection = seen.inspection AND item_day.day < :today), "
         "(SELECT CAST(COALESCE(SUM(item_day.first_due), 0) AS BIGINT) FROM item_day "
@@ -156,6 +160,8 @@ FiguresOfAll View::figures(FiguresFilter const& filter) {
   auto const late = lease_->query<TwoCounts>(sums_overdue + asked.where, with_today).front();
   made.figures.overdue = late.one;
   made.figures.first_overdue = late.other;
+
+  made.repeats = lease_->query<std::int64_t>(repeating_items + asked.where, asked.binds).front();
 
   std::map<Day, std::int64_t> open;
   for (auto const& [day, count] :

@@ -71,6 +71,7 @@ TEST_P(FiguresOnBoth, EachOpensAsManyRowsOfTheLedgerAsItSays) {
     EXPECT_EQ(figures.tally.late, of_round([](ItemFilter& filter) { filter.late = Lateness::due; }));
     EXPECT_EQ(figures.tally.first_late, of_round([](ItemFilter& filter) { filter.late = Lateness::first_due; }));
     EXPECT_EQ(figures.tally.basically_done, of_round([](ItemFilter& filter) { filter.basically_done = true; }));
+    EXPECT_EQ(all.repeats, of_round([](ItemFilter& filter) { filter.repeats = true; }));
     EXPECT_EQ(figures.tally.returned, of_round([](ItemFilter& filter) { filter.mark = Mark::returned; }));
     for (auto const& band : all.ageing)
       EXPECT_EQ(band.count, of_round([&](ItemFilter& filter) {

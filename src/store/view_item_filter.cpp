@@ -60,6 +60,14 @@ void add_figures(ItemFilter const& filter, Conditions& conditions) {
                                           : sql(" AND (seen.judgement IS NULL OR NOT (") + found_so + sql("))"));
 }
 
+void add_outcome(ItemFilter const& filter, Conditions& conditions) {
+  constexpr auto with_money = sql(" (SELECT item FROM item_effect WHERE kind = 'money')");
+  constexpr auto repeating = sql(" (SELECT id FROM finding WHERE repeat_of IS NOT NULL)");
+  if (filter.money) conditions.add((*filter.money ? sql(" AND seen.id IN") : sql(" AND seen.id NOT IN")) + with_money);
+  if (filter.repeats)
+    conditions.add((*filter.repeats ? sql(" AND seen.finding IN") : sql(" AND seen.finding NOT IN")) + repeating);
+}
+
 Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   Conditions conditions(std::move(seen));
   conditions.add(filter.round, sql(" AND seen.round = :round"), "round");
@@ -84,6 +92,7 @@ Conditions conditions_of(ItemFilter const& filter, Condition seen) {
   if (filter.keep_up) conditions.add(*filter.keep_up ? sql(" AND seen.keep_up = 1") : sql(" AND seen.keep_up = 0"));
   conditions.add(filter.position, sql(" AND seen.position = :position"), "position");
   add_figures(filter, conditions);
+  add_outcome(filter, conditions);
   return conditions;
 }
 
@@ -152,7 +161,8 @@ Sql walk_of_house(ItemFilter const& filter, ItemSort sort) {
 }
 
 bool is_planned_freely(ItemFilter const& filter, SeenBy seen_by) {
-  return filter.opinion || (!filter.inspection && seen_by == SeenBy::several);
+  return filter.opinion || filter.money.value_or(false) || filter.repeats.value_or(false) ||
+         (!filter.inspection && seen_by == SeenBy::several);
 }
 
 // What an actor sees by one team or unit is less than any filter leaves of the house.

@@ -125,6 +125,12 @@ void read_ledger(View& view, Town const& town) {
     }
     view.count_items(filter);
   }
+  ItemFilter of_money, of_repeats;
+  of_money.money = of_repeats.repeats = true;
+  for (ItemFilter const& filter : {of_money, of_repeats}) {
+    view.items(filter, ItemSort::number, {std::nullopt, 1});
+    view.count_items(filter);
+  }
   view.figures({town.round, {}});
   view.figures({{}, town.bureau});
   for (auto const& from : {std::optional<Cursor>(), std::optional(Cursor{"2026-01-001", "2026-01-001"})})

@@ -54,7 +54,8 @@ CREATE TABLE item_tally (
   took_90 BIGINT NOT NULL,
   took_180 BIGINT NOT NULL,
   took_more BIGINT NOT NULL,
-  took_days BIGINT NOT NULL
+  took_days BIGINT NOT NULL,
+  money BIGINT NOT NULL
 );
 CREATE INDEX item_tally_round ON item_tally (round, inspection);
 CREATE INDEX item_tally_unit ON item_tally (unit, inspection);
@@ -62,7 +63,7 @@ CREATE INDEX item_tally_team ON item_tally (team, inspection);
 
 INSERT INTO item_tally (inspection, round, team, unit, total, assigned, in_progress, applied, checked, closed,
   cancelled, returned, reopened, extended, basically_done, late, first_late, took_30, took_60, took_90, took_180,
-  took_more, took_days)
+  took_more, took_days, money)
 SELECT inspection, round, team, unit, COUNT(*),
   SUM(CASE WHEN state = 'assigned' THEN 1 ELSE 0 END),
   SUM(CASE WHEN state = 'in_progress' THEN 1 ELSE 0 END),
@@ -81,7 +82,7 @@ SELECT inspection, round, team, unit, COUNT(*),
   SUM(CASE WHEN took > 60 AND took <= 90 THEN 1 ELSE 0 END),
   SUM(CASE WHEN took > 90 AND took <= 180 THEN 1 ELSE 0 END),
   SUM(CASE WHEN took > 180 THEN 1 ELSE 0 END),
-  SUM(COALESCE(took, 0))
+  SUM(COALESCE(took, 0)), 0
 FROM item GROUP BY inspection, round, team, unit;
 
 CREATE TABLE item_day (
@@ -102,6 +103,7 @@ FROM (SELECT inspection, due AS day, 1 AS due, 0 AS first_due, 0 AS closed FROM 
 GROUP BY inspection, day;
 
 -- The lists behind the figures.
+CREATE INDEX item_effect_money ON item_effect (item) WHERE kind = 'money';
 CREATE INDEX item_fed_back_open ON item (fed_back_on, round, number, state)
   WHERE state NOT IN ('closed', 'cancelled') AND fed_back_on IS NOT NULL;
 CREATE INDEX item_closed_on ON item (closed_on, round, number, state) WHERE closed_on IS NOT NULL;

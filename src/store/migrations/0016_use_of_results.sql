@@ -4,6 +4,7 @@
 -- an office is moved in the order of ids, so repeat_of is not held to its table by the engine.
 ALTER TABLE finding ADD COLUMN repeat_of CHAR(36);
 CREATE INDEX finding_repeat_of ON finding (repeat_of, id) WHERE repeat_of IS NOT NULL;
+CREATE INDEX finding_repeating ON finding (inspection, id) WHERE repeat_of IS NOT NULL;
 
 CREATE TABLE result_use (
   id CHAR(36) PRIMARY KEY,

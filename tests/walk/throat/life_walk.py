@@ -627,6 +627,7 @@ def walk_figures(world, counted):
                        **{mark: {"mark": mark} for mark in ("returned", "reopened", "extended")}}
             for name, query in filters.items():
                 counted.equal(figures[name], counted_rows(client, **of, **query), f"{subject} opens {name} of {path}")
+            counted.equal(told["repeats"], counted_rows(client, **of, repeats="true"), f"{subject} opens repeats of {path}")
             for band in told["ageing"]:
                 query = {"fed_back_by": band["fed_back_by"], **({"fed_back_from": band["fed_back_from"]} if band["fed_back_from"] else {})}
                 counted.equal(band["count"], counted_rows(client, **of, **query), f"{subject} opens an age of {path}")

@@ -5,7 +5,7 @@ import type { Figures } from '@/api/contract'
 import { ageBars, monthBars, openIn, ratesOf, rowsBehind, share, tookBars } from './figures'
 
 const round = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a05'
-const figures: Figures = { total: 10, assigned: 1, in_progress: 2, applied: 1, checked: 1, closed: 4, cancelled: 1, returned: 2, reopened: 0, extended: 1, basically_done: 1, late: 1, first_late: 2, overdue: 1, first_overdue: 3 }
+const figures: Figures = { total: 10, assigned: 1, in_progress: 2, applied: 1, checked: 1, closed: 4, cancelled: 1, returned: 2, reopened: 0, extended: 1, basically_done: 1, late: 1, first_late: 2, money: 0, overdue: 1, first_overdue: 3 }
 
 it('A number leads to the filter of the ledger that it is the number of', () => {
   expect(rowsBehind({ round }, { state: 'closed' })).toEqual({ name: 'ledger', query: { round, state: 'closed' } })

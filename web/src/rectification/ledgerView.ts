@@ -40,6 +40,8 @@ export interface LedgerView {
   took?: Span<number> // days from the feedback to the closing
   late?: Lateness
   basically?: 'done' // found so, and not closed yet
+  money?: 'yes' // came of it
+  repeats?: 'yes' // its finding does
   sort: (typeof sorts)[number]
   columns: Column[]
 }
@@ -89,6 +91,8 @@ export function viewOf(query: LocationQuery): LedgerView {
     took: spanOf(query.took, numberOf),
     late: wordOf(Lateness, query.late),
     basically: wordOf(['done'] as const, query.basically),
+    money: wordOf(['yes'] as const, query.money),
+    repeats: wordOf(['yes'] as const, query.repeats),
     sort: wordOf(sorts, query.sort) ?? 'number',
     columns: columnsOf(query.columns),
   }
@@ -127,6 +131,8 @@ export function filterOf(view: Partial<LedgerView>, today: Day): Filter {
     took_by: view.took?.to,
     late: view.late,
     basically_done: view.basically && true,
+    money: view.money && true,
+    repeats: view.repeats && true,
   }
 }
 

@@ -42,6 +42,8 @@ export const ledger: Same<typeof zh> = {
     noMatch: 'No item meets these filters',
     oneInspection: 'one inspection only',
     basicallyDone: 'basically done, not closed yet',
+    money: 'money came of it',
+    repeats: 'repeating findings',
     board: 'Board',
     noMatchHint: 'Loosen or clear them.',
   },

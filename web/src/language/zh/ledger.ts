@@ -40,6 +40,8 @@ export const ledger = {
     noMatch: '没有符合筛选的整改事项',
     oneInspection: '只看一次巡察',
     basicallyDone: '基本完成、尚未销号',
+    money: '挽回、追回资金的',
+    repeats: '重复出现的问题',
     board: '看板',
     noMatchHint: '可以放宽或清除筛选。',
   },
