@@ -38,6 +38,7 @@ export const rechecking = {
       toCome: 'The seed waits for a checkpoint after the announcing; nobody knows yet what will be drawn.',
     },
     again: 'What it takes to draw again',
+    strata: 'Strata',
     frameDigest: 'Digest of what is drawn from (SHA-256)',
     checkpoint: 'Checkpoint (journal, entries, root)',
     seed: 'Seed',

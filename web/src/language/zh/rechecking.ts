@@ -38,6 +38,7 @@ export const rechecking = {
       toCome: '种子要等公告之后的检查点，现在谁也不知道会抽中哪些。',
     },
     again: '重算用的数字',
+    strata: '分层',
     frameDigest: '抽取范围的摘要（SHA-256）',
     checkpoint: '检查点（日志名、记录数、根摘要）',
     seed: '种子',
