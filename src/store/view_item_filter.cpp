@@ -137,9 +137,10 @@ Sql walk_of_team(ItemFilter const& filter, ItemSort sort) {
 
 // Spans of days are few rows of all, and are then sorted.
 std::optional<Sql> walk_of_figure(ItemFilter const& filter, ItemSort sort) {
-  if (filter.basically_done.value_or(false)) return by_basically.of(sort);
   if (filter.asks_for_closing()) return sql("item AS seen INDEXED BY item_closed_on");
   if (filter.asks_for_feedback()) return sql("item AS seen INDEXED BY item_fed_back_open");
+  if (filter.round) return std::nullopt;  // whose rows are fewer
+  if (filter.basically_done.value_or(false)) return by_basically.of(sort);
   if (filter.late) return (*filter.late == Lateness::due ? by_late : by_first_late).of(sort);
   if (filter.asks_for_time_taken()) return sql("item AS seen INDEXED BY item_took");
   return std::nullopt;

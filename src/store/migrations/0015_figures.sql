@@ -108,10 +108,10 @@ CREATE INDEX item_fed_back_open ON item (fed_back_on, round, number, state)
   WHERE state NOT IN ('closed', 'cancelled') AND fed_back_on IS NOT NULL;
 CREATE INDEX item_closed_on ON item (closed_on, round, number, state) WHERE closed_on IS NOT NULL;
 CREATE INDEX item_took ON item (took, round, number, state) WHERE took IS NOT NULL;
-CREATE INDEX item_basically ON item (number, state) WHERE state = 'checked' AND judgement = 'basically_done';
+CREATE INDEX item_basically ON item (number, state, judgement) WHERE state = 'checked' AND judgement = 'basically_done';
 CREATE INDEX item_basically_due ON item (COALESCE(due, '9999-12-31'), number)
   WHERE state = 'checked' AND judgement = 'basically_done';
-CREATE INDEX item_late ON item (number, state) WHERE closed_on > due;
+CREATE INDEX item_late ON item (number, state, closed_on, due) WHERE closed_on > due;
 CREATE INDEX item_late_due ON item (COALESCE(due, '9999-12-31'), number) WHERE closed_on > due;
-CREATE INDEX item_first_late ON item (number, state) WHERE closed_on > first_due;
+CREATE INDEX item_first_late ON item (number, state, closed_on, first_due) WHERE closed_on > first_due;
 CREATE INDEX item_first_late_due ON item (COALESCE(due, '9999-12-31'), number) WHERE closed_on > first_due;
