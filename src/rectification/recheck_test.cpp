@@ -26,7 +26,7 @@ std::int64_t count_announced(AnnounceRecheck const& announce) {
 RecordResult visited(RecheckOutcome outcome = RecheckOutcome::stands) {
   return {item_id, today, {CheckMethod::visit, CheckMethod::ask}, 7, 3, outcome, "二楼通道又堆了杂物"};
 }
-Result<std::vector<RecheckEvent>> told(RecordResult const& result, Item const& item = item_closed(),
+Result<std::vector<RecheckEvent>> told(RecordResult const& result, Item const& item = item_closed_by_another(),
                                        By by = by_drawer) {
   return decide(recheck_after({recheck_drawn()}), result, item, by);
 }
@@ -77,7 +77,8 @@ TEST(Recheck, IsDrawnOnceFromWhatWasAnnounced) {
   Recheck const drawn = after(recheck_id, announced, decide(announced, drawing, by_drawer).value());
   EXPECT_EQ(drawn, recheck_after({recheck_drawn()}));
   EXPECT_EQ(recheck_refusal(decide(drawn, drawing, by_drawer)), "recheck.step_not_open");
-  EXPECT_EQ(recheck_refusal(decide(announced, visited(), item_closed(), by_drawer)), "recheck.step_not_open");
+  EXPECT_EQ(recheck_refusal(decide(announced, visited(), item_closed_by_another(), by_drawer)),
+            "recheck.step_not_open");
 }
 
 TEST(Recheck, IsFinishedWhenEachItemHasItsResult) {
@@ -86,7 +87,7 @@ TEST(Recheck, IsFinishedWhenEachItemHasItsResult) {
   EXPECT_EQ(recheck.state, RecheckState::finished);
   EXPECT_EQ(recheck.lines.at(0).result->asked, 7);
   EXPECT_EQ(reason_to_reopen(recheck, *recheck.lines.at(0).result), "抽查复核第3号：销号不实。二楼通道又堆了杂物");
-  EXPECT_EQ(recheck_refusal(decide(recheck, visited(), item_closed(), by_drawer)), "recheck.step_not_open");
+  EXPECT_EQ(recheck_refusal(decide(recheck, visited(), item_closed_by_another(), by_drawer)), "recheck.step_not_open");
 }
 
 TEST(Recheck, HasOneResultOfEachItemThatWasDrawn) {
@@ -94,23 +95,23 @@ TEST(Recheck, HasOneResultOfEachItemThatWasDrawn) {
   two.frame.push_back({numbered<ItemId>(2), numbered<OrganisationId>(2)});
   Recheck recheck = after(recheck_id, std::nullopt, {two});
   recheck = after(recheck_id, recheck, {RecheckDrawn{by_drawer, {"office", 12, {}}, {item_id, numbered<ItemId>(2)}}});
-  recheck = after(recheck_id, recheck, decide(recheck, visited(), item_closed(), by_drawer).value());
+  recheck = after(recheck_id, recheck, decide(recheck, visited(), item_closed_by_another(), by_drawer).value());
   EXPECT_EQ(recheck.state, RecheckState::drawn);
-  EXPECT_EQ(recheck_refusal(decide(recheck, visited(), item_closed(), by_drawer)), "recheck.result_known");
+  EXPECT_EQ(recheck_refusal(decide(recheck, visited(), item_closed_by_another(), by_drawer)), "recheck.result_known");
   RecordResult other = visited();
   other.item = numbered<ItemId>(3);
-  EXPECT_EQ(recheck_refusal(decide(recheck, other, item_closed(), by_drawer)), "recheck.item_not_drawn");
+  EXPECT_EQ(recheck_refusal(decide(recheck, other, item_closed_by_another(), by_drawer)), "recheck.item_not_drawn");
 }
 
 TEST(Recheck, IsNotMadeByWhoAppliedForTheClosingOrMadeIt) {
-  EXPECT_EQ(recheck_refusal(told(visited(), item_closed(), by_unit)), "recheck.checker_closed_it");
-  EXPECT_EQ(recheck_refusal(told(visited(), item_closed(), {numbered<AccountId>(8), today})),
+  EXPECT_EQ(recheck_refusal(told(visited(), item_closed_by_another(), by_unit)), "recheck.checker_closed_it");
+  EXPECT_EQ(recheck_refusal(told(visited(), item_closed_by_another(), {numbered<AccountId>(8), today})),
             "recheck.checker_closed_it");
-  EXPECT_EQ(recheck_refusal(told(visited(), item_closed(), by_team)), "");
+  EXPECT_EQ(recheck_refusal(told(visited(), item_closed_by_another(), by_team)), "");
 }
 
 TEST(Recheck, CannotSayThatAClosingStandsWhichIsNone) {
-  Item const reopened = after(item_id, item_closed(), {ItemReopened{by_team, "再次堵塞"}});
+  Item const reopened = after(item_id, item_closed_by_another(), {ItemReopened{by_team, "再次堵塞"}});
   EXPECT_EQ(recheck_refusal(told(visited(), reopened)), "recheck.item_not_closed");
   EXPECT_EQ(recheck_refusal(told(visited(RecheckOutcome::relapsed), reopened)), "");
 }

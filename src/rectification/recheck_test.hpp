@@ -11,7 +11,7 @@ namespace huiyin::rectification {
 constexpr auto recheck_id = numbered<RecheckId>(1);
 constexpr By by_drawer{numbered<AccountId>(9), today};
 
-inline Item item_closed() {
+inline Item item_closed_by_another() {
   return item_ready({ClosingApplied{by_unit}, ItemChecked{{by_team, Judgement::done, ""}},
                      ItemClosed{{numbered<AccountId>(8), today}}});
 }
