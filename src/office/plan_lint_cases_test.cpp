@@ -140,6 +140,7 @@ class PlanCase {
     std::istringstream opinions(line.value("opinions").value_or(""));
     for (std::string number; std::getline(opinions, number, ',');)
       item.opinions.push_back(numbered<RequirementId>(static_cast<std::uint8_t>(std::stoi(number))));
+    if (auto const on = line.day("milestone")) item.next_milestone = Milestone{*on, ""};
     if (auto const state = line.value("state")) item.state = parse_name<State>(*state).value();
     ground.items.push_back(std::move(item));
   }

@@ -82,9 +82,9 @@ class Looking {
     if (!measure.responsible_leader && !measure.lead_department)
       remarks_.push_back(about(item, measure, RemarkKind::measure_without_owner));
     bool const is_for_good = measure.keep_up || item.keep_up;
-    if (!measure.due)
-      remarks_.push_back(
-          about(item, measure, is_for_good ? RemarkKind::keep_up_without_milestone : RemarkKind::measure_without_date));
+    if (!measure.due && !is_for_good) remarks_.push_back(about(item, measure, RemarkKind::measure_without_date));
+    if (!measure.due && is_for_good && !item.next_milestone)
+      remarks_.push_back(about(item, measure, RemarkKind::keep_up_without_milestone));
     auto const last = item.due ? item.due : ground_.last_day;
     if (measure.due && last && *measure.due > *last)
       remarks_.push_back(about(item, measure, RemarkKind::due_past_clock, render(*last)));
