@@ -59,11 +59,17 @@ TEST(View, WritesEveryFieldWithNullForNothing) {
 }
 
 TEST(View, WritesAFindingInOnePiece) {
-  inspection::Finding const finding{
-      numbered<FindingId>(1), Version{1}, numbered<InspectionId>(2), 7, {"台账登记不全", "", "第十四条"}, false, ""};
+  inspection::Finding const finding{numbered<FindingId>(1),
+                                    Version{1},
+                                    numbered<InspectionId>(2),
+                                    7,
+                                    {"台账登记不全", "", "第十四条"},
+                                    false,
+                                    "",
+                                    {}};
   EXPECT_EQ(render_view(finding), fmt::format(R"({{"id":"{}","version":1,"inspection":"{}","number":7,)"
                                               R"("text":"台账登记不全","finding_class":"","basis":"第十四条",)"
-                                              R"("withdrawn":false,"reason":""}})",
+                                              R"("withdrawn":false,"reason":"","repeat_of":null}})",
                                               id_1, id_2));
 }
 
