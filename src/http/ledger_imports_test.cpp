@@ -34,7 +34,7 @@ Received send(StaffHouse& house, std::string const& path, std::string const& byt
                    "Content-Type: application/octet-stream\r\n");
 }
 
-std::string admission(StaffHouse& house, std::string const& unit) {
+std::string admission_of_ledger(StaffHouse& house, std::string const& unit) {
   static int round = 1;
   return fmt::format(
       R"({{"new_round":{{"term":"十四届","year":2026,"number":{},"name":"第二轮","rules_version":"county-3-months@1"}},)"
@@ -82,8 +82,8 @@ TEST(LedgersOnTheWire, ComeInAsDraftsBesideTheirRows) {
 
 TEST(LedgersOnTheWire, AreAdmittedWithTheirMeasuresDepartmentsAndProgress) {
   StaffHouse house;
-  auto const admitted =
-      house.change(house.clerk, imported(house, plain) + "/admit", 1, admission(house, R"("new_name":"县教育局")"));
+  auto const admitted = house.change(house.clerk, imported(house, plain) + "/admit", 1,
+                                     admission_of_ledger(house, R"("new_name":"县教育局")"));
   ASSERT_EQ(admitted.status, 200) << admitted.body;
   auto const items = items_of(house, admitted);
   ASSERT_EQ(items.size(), 2U);
@@ -104,12 +104,12 @@ TEST(LedgersOnTheWire, AreAdmittedWithTheirMeasuresDepartmentsAndProgress) {
 TEST(LedgersOnTheWire, KeepTheNumbersTheyHave) {
   StaffHouse house;
   Rows const numbered{{"编号", "反馈问题", "整改措施"}, {"城巡-17", "甲", "改"}, {"城巡-18", "乙", "改"}};
-  auto const admitted =
-      house.change(house.clerk, imported(house, numbered) + "/admit", 1, admission(house, R"("new_name":"县教育局")"));
+  auto const admitted = house.change(house.clerk, imported(house, numbered) + "/admit", 1,
+                                     admission_of_ledger(house, R"("new_name":"县教育局")"));
   ASSERT_EQ(admitted.status, 200) << admitted.body;
   EXPECT_EQ(items_of(house, admitted).at(0).at("number"), "城巡-17");
-  auto const again =
-      house.change(house.clerk, imported(house, numbered) + "/admit", 1, admission(house, R"("new_name":"县水利局")"));
+  auto const again = house.change(house.clerk, imported(house, numbered) + "/admit", 1,
+                                  admission_of_ledger(house, R"("new_name":"县水利局")"));
   EXPECT_EQ(code_of(again), "import.number_known") << again.body;
 }
 
@@ -117,13 +117,13 @@ TEST(LedgersOnTheWire, BringItemsUpToDateThatAreHereAlready) {
   StaffHouse house;
   Rows const before{{"编号", "反馈问题", "整改措施", "整改时限", "整改进展"},
                     {"城巡-17", "甲", "改", "2030-06-30", "已启动"}};
-  auto const admitted =
-      house.change(house.clerk, imported(house, before) + "/admit", 1, admission(house, R"("new_name":"县教育局")"));
+  auto const admitted = house.change(house.clerk, imported(house, before) + "/admit", 1,
+                                     admission_of_ledger(house, R"("new_name":"县教育局")"));
   ASSERT_EQ(admitted.status, 200) << admitted.body;
   Rows const later{{"编号", "反馈问题", "整改措施", "整改时限", "整改进展"},
                    {"城巡-17", "甲", "改", "2030-09-30，长期坚持", "整改进展：已启动\n已完成一半"},
                    {"城巡-18", "乙", "改", "2030-09-30", ""}};
-  std::string body = admission(house, R"("new_name":"县水利局")");
+  std::string body = admission_of_ledger(house, R"("new_name":"县水利局")");
   body.insert(body.size() - 1, R"(,"known_numbers":"update")");
   auto const updated = house.change(house.clerk, imported(house, later) + "/admit", 1, body);
   ASSERT_EQ(updated.status, 200) << updated.body;
@@ -141,7 +141,8 @@ TEST(LedgersOnTheWire, AreTakenBackAsAWholeWhileNobodyHasWorkedOnThem) {
   StaffHouse house;
   Rows const numbered{{"编号", "反馈问题", "整改措施"}, {"城巡-17", "甲", "改"}, {"城巡-18", "乙", "改"}};
   std::string const import = imported(house, numbered);
-  auto const admitted = house.change(house.clerk, import + "/admit", 1, admission(house, R"("new_name":"县教育局")"));
+  auto const admitted =
+      house.change(house.clerk, import + "/admit", 1, admission_of_ledger(house, R"("new_name":"县教育局")"));
   ASSERT_EQ(admitted.status, 200) << admitted.body;
   auto const back = house.change(house.clerk, import + "/discard", 2, R"({"reason":"单位选错"})");
   ASSERT_EQ(back.status, 200) << back.body;
@@ -149,7 +150,8 @@ TEST(LedgersOnTheWire, AreTakenBackAsAWholeWhileNobodyHasWorkedOnThem) {
   for (auto const& row : items_of(house, admitted)) EXPECT_EQ(row.at("state"), "cancelled");
 
   std::string const second = imported(house, numbered);
-  auto const again = house.change(house.clerk, second + "/admit", 1, admission(house, R"("new_name":"县水利局")"));
+  auto const again =
+      house.change(house.clerk, second + "/admit", 1, admission_of_ledger(house, R"("new_name":"县水利局")"));
   ASSERT_EQ(again.status, 200) << again.body;
   auto const rows = items_of(house, again);
   EXPECT_EQ(rows.at(0).at("number"), "2026-02-001");

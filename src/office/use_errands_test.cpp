@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Huiyin authors
 // SPDX-License-Identifier: Apache-2.0
+#include "deadlines/shipped_rule_sets_test.hpp"
 #include "office/office_house_test.hpp"
 
 namespace huiyin::office {
@@ -13,7 +14,7 @@ class WiderCheck : public testing::Test {
   // The unit's next inspection, not fed back, with a finding about the same thing.
   FindingId found_again(OrganisationId unit) {
     auto const round = made<RoundId>([&](store::Change& change) {
-      return open_round(change, {"十三届", 2026, 5, "第五轮", "2026"});
+      return open_round(change, {"十三届", 2026, 5, "第五轮", "county-3-months@1"}, deadlines::shipped_rule_sets());
     });
     auto const of = made<InspectionId>([&](store::Change& change) {
       return authorise_inspection(change, {round, house.small.team, unit, std::nullopt, std::nullopt});

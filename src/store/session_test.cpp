@@ -7,7 +7,7 @@
 namespace huiyin::store {
 namespace {
 
-ItemId const first = parse_id<ItemId>("01890a5d-ac96-774b-bcce-b302099a8057").value();
+ItemId const first_item = parse_id<ItemId>("01890a5d-ac96-774b-bcce-b302099a8057").value();
 Day const july_first = parse_day("2026-07-01").value();
 Moment const noon = parse_moment("2026-07-01T04:00:00.123Z").value();
 
@@ -74,7 +74,7 @@ TEST_P(SessionOnBoth, EveryTypeComesBackAsItWasPut) {
   auto session = with_everything();
   std::string bytes;
   for (int value = 0; value < 256; ++value) bytes += static_cast<char>(value);
-  Everything const full{first,
+  Everything const full{first_item,
                         "接待'超标\"\\",
                         -9'000'000'000'000'000'000,
                         true,

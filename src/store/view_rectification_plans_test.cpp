@@ -129,7 +129,8 @@ TEST_P(PlansOnBoth, AreLookedThroughByThoseWhoSeeTheInspection) {
   EXPECT_EQ(hospital.plan_as_it_stands(town.of_bureau, {}).error().code, "policy.not_visible");
   auto const stands = hospital.plan_as_it_stands(town.of_hospital, {}).value();
   std::size_t open = 0;
-  for (Item const& item : town.all_items) open += item.inspection == town.of_hospital && item.state != State::cancelled;
+  for (Item const& item : town.all_items)
+    open += item.inspection == town.of_hospital && item.state != rectification::State::cancelled;
   EXPECT_EQ(stands.lines.size(), open);
 }
 
