@@ -113,7 +113,7 @@ TEST_P(PlansOnBoth, CloseTheItemsOwnPlanWhileTheyAreInReview) {
   auto clerk = town.as(Town::acting(Role::office));
   auto const may_plan = [&](InspectionId inspection) {
     auto const item = std::ranges::find_if(town.all_items, [&](Item const& each) {
-      return each.inspection == inspection && each.state == State::in_progress;
+      return each.inspection == inspection && each.state == rectification::State::in_progress;
     });
     auto const steps = clerk.open_steps(clerk.find<Item>(item->id).value());
     return std::ranges::count(steps, Step::plan) == 1;
