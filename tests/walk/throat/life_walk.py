@@ -384,7 +384,7 @@ def walk_passed_up(world, counted, task):
 def found_in(world, number, text, fed_back_on=None):
     """A finding of the fourth team at the bureau in a round of its own, fed back or not."""
     held = world.did("founder", "/rounds", {"term": "第九届", "year": 2027, "number": number, "name": "专项巡察",
-                                            "rules_version": "2026"})
+                                            "rules_version": "county-3-months@1"})
     made = world.did("founder", "/inspections", {"round": held["id"], "team": world.id("fourth"), "unit": world.id("bureau")})
     finding = world.did("fourth", "/findings", {"inspection": made["id"], "number": 1, "text": text})
     if fed_back_on:
