@@ -54,7 +54,8 @@ TEST_F(PlansOnTheWire, AreLookedThroughWhilePeopleWrite) {
 
 TEST_F(PlansOnTheWire, GoFromTheUnitToTheOfficeAndBack) {
   std::string const plan = opened();
-  auto const& remark = lint().at("remarks").as_array().at(0).as_object();
+  auto const looked = lint();
+  auto const& remark = looked.at("remarks").as_array().at(0).as_object();
   auto const answered = house.change(
       house.liaison, plan + "/answer", 1,
       fmt::format(R"({{"kind":"vague_verb","item":{},"measure":{},"detail":"加强","text":"每月报告一次"}})",
