@@ -42,7 +42,15 @@ rectification::Item item() {
           {{by, rectification::Paper::plan, "局长", due, {numbered<AttachmentId>(2), "签字.jpg", Digest{}, 7}}},
           {0, 0, 1},
           "",
-          "施工未完"};
+          "施工未完",
+          due - days{9},
+          {{1, by, due - days{9}, due, "施工未完"}},
+          rectification::Milestone{due, "再看"},
+          {{by, "畅通", std::nullopt}},
+          {"",
+           {{numbered<RuleId>(1), "办法", rectification::RuleChange::made, "", due, std::nullopt, due}},
+           {{rectification::EffectKind::money, 5, "元", ""}}},
+          {{numbered<RuleId>(1), by, rectification::RuleFate::applied, ""}}};
 }
 
 TEST(View, WritesEveryFieldWithNullForNothing) {
@@ -85,7 +93,15 @@ TEST(View, WritesAnItemWithAllThatWasDoneAndTheStepsThatAreOpen) {
                 R"("closings":[{{"number":1,"applied":{2},"check":null,"closed":null,"sent_back":null,"to_mend":""}}],)"
                 R"("signatures":[{{"by":{2},"what":"plan","signer":"局长","signed_on":"2026-07-01",)"
                 R"("attachment":{{"id":"{1}","name":"签字.jpg","content":"{3}","size":7}}}}],)"
-                R"("returned":0,"reopened":0,"extended":1,"office_note":"","reason":"施工未完","overdue":true,)"
+                R"("returned":0,"reopened":0,"extended":1,"office_note":"","reason":"施工未完",)"
+                R"("first_due":"2026-06-22","extensions":[{{"number":1,"by":{2},"from":"2026-06-22",)"
+                R"("to":"2026-07-01","reason":"施工未完"}}],"next_milestone":{{"on":"2026-07-01","what":"再看"}},)"
+                R"("watches":[{{"by":{2},"observation":"畅通","next":null}}],"wider_check":"",)"
+                R"("rules":[{{"id":"{0}","name":"办法","change":"made","reference":"","in_force_since":"2026-07-01",)"
+                R"("applied_by":null,"ask_on":"2026-07-01"}}],)"
+                R"("effects":[{{"kind":"money","amount":5,"unit":"元","note":""}}],)"
+                R"("follow_ups":[{{"rule":"{0}","by":{2},"fate":"applied","note":""}}],)"
+                R"("overdue":true,"milestone_past":false,)"
                 R"("open_steps":["check","send_back"],"may_hand_down":false}})",
                 id_1, id_2, by, std::string(64, '0')));
 }
@@ -103,12 +119,14 @@ TEST(View, WritesAnItemAsARowOfTheLedger) {
                                    numbered<InspectionId>(1),
                                    numbered<OrganisationId>(1),
                                    numbered<OrganisationId>(2),
-                                   "实验小学"};
+                                   "实验小学",
+                                   due - days{9},
+                                   std::nullopt};
   EXPECT_EQ(render_view(row, due + days{1}),
             fmt::format(R"({{"id":"{0}","version":3,"number":"2026-01-007","finding_text":"消防通道堵塞",)"
                         R"("state":"closed","due":"2026-07-01","keep_up":true,"position":"partly","returned":1,)"
                         R"("reopened":2,"extended":3,"inspection":"{0}","team":"{0}","unit":"{1}",)"
-                        R"("unit_name":"实验小学","overdue":false}})",
+                        R"("unit_name":"实验小学","first_due":"2026-06-22","milestone_on":null,"overdue":false}})",
                         id_1, id_2));
 }
 

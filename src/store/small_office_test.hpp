@@ -39,7 +39,9 @@ class SmallOffice {
         decide(AssignItem{fed_back, "2026-01-001", {}, day_of(start) + std::chrono::days(60)}, by_office);
     ItemId const id = fresh<ItemId>();
     make<Item>(id, events.value());
-    Measure measure{fresh<MeasureId>(), "每次会议当日整理记录", {},       {},
+    PostId const post = fresh<PostId>();
+    EXPECT_TRUE(make<people::Post>(post, {people::PostCreated{this->unit, "办公室主任", std::nullopt}}));
+    Measure measure{fresh<MeasureId>(), "每次会议当日整理记录", post,     {},
                     this->unit,         {other_unit},           "办公室", day_of(start) + std::chrono::days(30)};
     act(id, AcceptItem{}, by_unit);
     act(id, PlanItem{{"职责不清", "记录完整", {measure}}}, by_unit);
