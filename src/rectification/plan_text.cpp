@@ -25,7 +25,7 @@ std::vector<std::u32string> const& listed(PlanWords const& words, PlanWord kind)
 std::u32string without_idioms(std::u32string text, PlanWords const& words) {
   for (std::u32string const& idiom : listed(words, PlanWord::idiom))
     for (auto at = text.find(idiom); at != std::u32string::npos; at = text.find(idiom, at))
-      text.replace(at, idiom.size(), U"□");
+      text.replace(at, idiom.size(), 1, U'□');
   return text;
 }
 
