@@ -18,7 +18,7 @@ class TownWithRechecks : public Town {
 
   void draw_lots() {
     for (Item const& item : all_items)
-      if (item.state == State::closed) closed.push_back({item.id, item.unit});
+      if (item.state == rectification::State::closed) closed.push_back({item.id, item.unit});
     std::ranges::sort(closed, {}, &FrameEntry::item);
     By const by{account, today};
     RecheckDrawn const drawn{by, {"office", 12, sha256("root")}, {closed.at(0).item, closed.at(1).item}};
