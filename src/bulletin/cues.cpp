@@ -231,10 +231,21 @@ bool tells_who_attended(Place const& place) {
   return place.before != Role::findings || count_shortcomings(place.notice, place.range()) == 0;
 }
 
+namespace {
+
+// 他指出，一是…: whose list it is
+bool told_before_list(Place const& place) {
+  Range const before = bared(place.notice.text(), place.notice.pieces()[place.index - 1].range);
+  return length(before) <= 20 && ends_with(place.notice, place.notice.view(before), "told_verb");
+}
+
+}  // namespace
+
 bool clusters_shortcomings(Place const& place) {
   Notice const& notice = place.notice;
   auto const found = shortfall(notice, place.range());
-  bool const told = notice.has(place.range(), "told_verb") || notice.says(place.range(), U"发现");
+  bool const listed = place.piece().marker && place.index > 0 && told_before_list(place);
+  bool const told = listed || notice.has(place.range(), "told_verb") || notice.says(place.range(), U"发现");
   return told && found.bad >= 2 && found.mostly() && !notice.says(place.range(), U"推动");
 }
 

@@ -159,6 +159,7 @@ class RequirementReader {
       proposing_ = true;
     bool const urged = notice_.match_here(lead, "team_urges").has_value();
     bool first = true;
+    bool const carried = cued && carries_list(range);
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded =
           is_free_sentence(sentence) || (cued && demanding_clause(split(notice_.text(), sentence, U"，")));
@@ -170,7 +171,7 @@ class RequirementReader {
         read_points(sentence);
       else if (demanded || listed)
         add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
-      else if ((proposing_ || (first && urged)) && apart)
+      else if ((proposing_ || carried || (first && urged)) && apart)
         add_free(sentence);
       first = false;
     }
@@ -200,6 +201,14 @@ class RequirementReader {
   // 提出四点意见：着力加强…；全面加强…
   bool piece_is_list(Piece const& piece) const {
     return notice_.says(piece.range, U"点") && split(notice_.text(), piece.range, U"；").size() >= 2;
+  }
+
+  // 会议要求各党组织要A；B；C: one 要 for all of them
+  bool carries_list(Range range) const {
+    auto const parts = split(notice_.text(), range, U"；");
+    if (parts.size() < 3 || !is_free_sentence(parts.front())) return false;
+    return std::none_of(parts.begin() + 1, parts.end(),
+                        [&](Range part) { return notice_.find_must(part) || is_due(part) || length(part) < 8; });
   }
 
   // A listed opinion is headed like a numbered one.

@@ -111,12 +111,13 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
 
 namespace {
 
-// 校党委第一巡察组、第二巡察组: the second belongs to the sender of the first.
+// 校党委第一巡察组、第二巡察组, 第一巡察组巡察A，第二巡察组巡察B: the second belongs to the sender of the first.
 void join(Notice const& notice, TeamMention const& before, TeamMention& mention) {
   if (mention.named() || !before.named() || !mention.ordinals || mention.whole.begin < before.whole.end) return;
   Range const between{before.whole.end, mention.whole.begin};
   bool const joined = length(between) == 1 && (notice.view(between) == U"、" || notice.view(between) == U"和");
-  if (!joined) return;
+  auto const apart = notice.match_here(between, "between_teams");
+  if (!joined && !(apart && apart->range.end == between.end)) return;
   mention.sender = before.sender;
   mention.level = before.level;
   mention.joined = true;
