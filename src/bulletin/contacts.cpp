@@ -29,6 +29,7 @@ void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
 void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
   for (auto const& found : notice.matches(paragraph, "mailbox")) {
     if (reading.contacts.mailbox) return;
+    if (!found.has("place")) continue;  // where visitors are received
     Range const place = bared(notice.text(), *found["place"]);
     if (length(place) < 4 || notice.match(place, "email")) continue;  // 电子信箱：…
     if (split(notice.text(), place, U"、").size() > 2) continue;      // 信箱：设在A、B、C等办公场所

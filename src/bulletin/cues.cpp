@@ -137,7 +137,7 @@ bool tells_of_leads_apart(Place const& place) {
 // 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
 bool lists_demands(Place const& place) {
   Notice const& notice = place.notice;
-  if (place.findings_seen && notice.match(place.range(), "demands_from")) return true;
+  if (notice.match(place.range(), "demands_from")) return true;
   auto cue = notice.match(place.range(), "urges_list");
   if (!cue) {
     cue = notice.match(place.range(), "require_cue");

@@ -215,8 +215,9 @@ class RequirementReader {
   enum class Heading { first_clause, whole };
   void add_free(Range sentence, Heading heading = Heading::first_clause) {
     auto clauses = split(notice_.text(), sentence, U"，");
-    while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
+    while (clauses.size() > 1 && (is_lead(clauses.front()) || spoke_before(clauses))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
+    if (notice_.match_here(clauses.front(), "urges_to")) clauses.front().begin += 2;  // 要求, 建议
     auto const first = demanding_clause(clauses);
     bool const told_before = first && *first > 0 && !notice_.find_must(clauses.front()) &&
                              (notice_.match_here(clauses[*first], "inspected_must") || !is_free_sentence(sentence));
@@ -234,6 +235,11 @@ class RequirementReader {
     reading_.requirements.push_back(std::move(requirement));
     if (!whole) add_points(clauses);
     kind_ = MarkerKind::spoken;
+  }
+
+  // 某某作讲话，要求某局党组要…: only the second clause asks.
+  bool spoke_before(std::vector<Range> const& clauses) const {
+    return !notice_.find_must(clauses[0]) && notice_.match_here(clauses[1], "urges_to");
   }
 
   // 要把握整改节奏，于15个工作日内报送方案: the demand stands before its clock.
