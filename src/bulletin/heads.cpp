@@ -72,7 +72,8 @@ void read_team_heads(Notice const& notice, Reading& reading) {
       auto const before = notice.view({piece.range.begin, place});
       std::size_t const word_end = before.size() - (deputy ? 1 : 0);
       bool const of_group = before.substr(0, word_end).ends_with(U"领导小组") || before.ends_with(U"领导小组常务副") ||
-                            before.ends_with(U"常务副") || before.ends_with(U"纪检监察组") || before.ends_with(U"派驻");
+                            before.ends_with(U"常务副") || before.ends_with(U"纪检监察组") ||
+                            before.ends_with(U"纪检组") || before.ends_with(U"派驻");
       if (of_group) continue;
       auto const name = name_behind(notice, {place, place + 2}, piece.range.end);
       if (!name) continue;
