@@ -32,6 +32,7 @@ void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
     if (!found.has("place")) continue;  // where visitors are received
     Range const place = bared(notice.text(), *found["place"]);
     if (length(place) < 4 || notice.match(place, "email")) continue;  // 电子信箱：…
+    if (notice.match_here(place, "place_in_list")) continue;          // 意见信箱：1.某宾馆；2.区政府
     if (split(notice.text(), place, U"、").size() > 2) continue;      // 信箱：设在A、B、C等办公场所
     Quote mailbox = notice.quote(place);
     if (auto const code = found["code"]) {

@@ -50,6 +50,19 @@ bool next_announces(Place const& place) {
   return false;
 }
 
+// 他指出，一是…: whose list it is
+bool told_before_list(Place const& place) {
+  Range const before = bared(place.notice.text(), place.notice.pieces()[place.index - 1].range);
+  return length(before) <= 20 && ends_with(place.notice, place.notice.view(before), "told_verb");
+}
+
+// 岑某要求，…: somebody who was called 组长 above
+bool leads_team(Place const& place, Match const& cue) {
+  std::u32string const name(place.notice.view({place.range().begin, cue.range.begin}));
+  return name.size() >= 2 && name.size() <= 4 &&
+         place.notice.text().folded().substr(0, place.range().begin).find(U"组长" + name) != std::u32string_view::npos;
+}
+
 // 闵某某要求：（一）…
 bool opens_demands(Place const& place) {
   auto const words = place.notice.view(bared(place.notice.text(), place.range()));
@@ -205,7 +218,8 @@ bool demands(Place const& place) {
   auto const cue = notice.match(piece.range, "require_cue");
   if (!cue) return false;
   if (place.before == Role::statement) {
-    bool const by_other_side = notice.has({piece.range.begin, cue->range.end}, "role_overseer");
+    bool const by_other_side =
+        notice.has({piece.range.begin, cue->range.end}, "role_overseer") || leads_team(place, *cue);
     bool const after_bare = place.index > 0 && notice.has(notice.pieces()[place.index - 1].range, "statement_bare");
     if (!by_other_side || !(piece.opens_paragraph || after_bare)) return false;
   }
@@ -230,16 +244,6 @@ bool tells_who_attended(Place const& place) {
   if (!place.notice.match(place.range(), "attendance_cue")) return false;
   return place.before != Role::findings || count_shortcomings(place.notice, place.range()) == 0;
 }
-
-namespace {
-
-// 他指出，一是…: whose list it is
-bool told_before_list(Place const& place) {
-  Range const before = bared(place.notice.text(), place.notice.pieces()[place.index - 1].range);
-  return length(before) <= 20 && ends_with(place.notice, place.notice.view(before), "told_verb");
-}
-
-}  // namespace
 
 bool clusters_shortcomings(Place const& place) {
   Notice const& notice = place.notice;

@@ -21,7 +21,7 @@ bool may_follow(Notice const& notice, std::size_t at, std::size_t end) {
 std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t end) {
   auto const view = notice.text().folded();
   std::size_t const surname = notice.words("surname").begins(view, at);
-  if (surname == 0) return std::nullopt;
+  if (surname == 0 || notice.words("further_post").begins(view, at) > 0) return std::nullopt;  // 经理别某
   std::size_t stop = at + surname;
   if (stop < end &&
       (view[stop] == U'某' || view[stop] == U'×' || view[stop] == U'X' || view[stop] == U'x' || view[stop] == U'*')) {
@@ -234,9 +234,11 @@ bool owns_first(Notice const& notice, Reading const& reading, std::u32string_vie
 // The town's secretary answers for its villages; the head of the one unit named, for those only counted with it.
 bool one_answers_for_all(Notice const& notice, Reading const& reading) {
   auto const& units = reading.inspected_units;
+  bool const counted = notice.match(notice.text().all(), "villages_counted").has_value();
   auto const is_village = [&](Quote const& unit) {
     std::u32string const name = chinese::to_utf32(unit.value);
-    return notice.words("village_end").ends(name, name.size()) > 0;
+    bool const bare = notice.words("org_end").ends(name, name.size()) == 0;  // 上湾、下湾、柳树三个村
+    return notice.words("village_end").ends(name, name.size()) > 0 || (bare && counted);
   };
   if (units.empty()) return false;
   return units.size() == 1 || std::all_of(units.begin() + 1, units.end(), is_village);

@@ -61,8 +61,11 @@ class RequirementReader {
     if (sentences.empty()) return;
     auto const clauses = split(notice_.text(), sentences.front(), U"，：");
     if (clauses.empty()) return;
-    Range const heading = clauses.size() <= 2 ? bared(notice_.text(), sentences.front()) : clauses.front();
-    if (is_due(heading) && clauses.size() <= 2) return;
+    Range heading = clauses.size() <= 2 ? bared(notice_.text(), sentences.front()) : clauses.front();
+    if (clauses.size() <= 2 && is_due(heading)) {
+      if (clauses.size() == 1 || is_due(clauses.front())) return;
+      heading = clauses.front();  // 压实整改责任，确保5月20日前报送方案
+    }
     Requirement requirement;
     requirement.ordinal = notice_.text().printed(piece.marker->ordinal);
     requirement.heading = notice_.quote(heading);
