@@ -12,7 +12,8 @@ namespace {
 
 void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
   bool const spaced = notice.match(paragraph, "spaced_phone").has_value();
-  if (!spaced && !notice.has(paragraph, "phone_cue")) return;
+  bool const row = length(paragraph) <= 100 && notice.match_here(paragraph, "phone_row");
+  if (!spaced && !row && !notice.has(paragraph, "phone_cue")) return;
   for (auto const& found : notice.matches(paragraph, "phone")) {
     Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin,
                        found.range.begin};

@@ -29,6 +29,7 @@ class FindingReader {
         continue;
       }
       Range range = piece.range;
+      if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
       if (!running) {
         if (notice_.view(range).starts_with(U"问题 "))
           range.begin += 3;
@@ -68,7 +69,11 @@ class FindingReader {
     return range;
   }
 
+  // 针对A党支部，巡察组指出：…
   Range after_told(Range range, Range told) {
+    for (auto const& unit : reading_.inspected_units)
+      if (reading_.inspected_units.size() > 1 && notice_.says({range.begin, told.begin}, folded_name(unit)))
+        unit_ = unit.value;
     range.begin = told.end;
     return bared(notice_.text(), range);
   }
@@ -98,7 +103,6 @@ class FindingReader {
     if (piece.marker && !(level_marker_ && stands_under(piece.marker->kind, level_marker_->kind)))
       level1_.reset(), level_marker_.reset();
     if (!piece.marker && piece.opens_paragraph && !level_marker_) level1_.reset();
-    if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
 
     for (Range sentence : split(notice_.text(), range, U"；")) {
       std::size_t const first = reading_.findings.size();
