@@ -173,6 +173,12 @@ bool is_post(Notice const& notice, Range title) {
                              [&](char const* list) { return notice.words(list).ends(words, words.size()) > 0; });
 }
 
+// 县融媒体中心蒋某主持会议并作表态发言: no post, but the unit itself
+bool is_unit(Notice const& notice, Reading const& reading, Range title) {
+  return std::ranges::any_of(reading.inspected_units,
+                             [&](Quote const& unit) { return unit.value == notice.text().printed(title); });
+}
+
 // 市委统战部副部长柏某主持会议并作表态发言: who answers for the unit heads it, whatever his post is called.
 void read_answering_head(Notice const& notice, Reading& reading) {
   for (auto const& piece : notice.pieces())
@@ -181,7 +187,9 @@ void read_answering_head(Notice const& notice, Reading& reading) {
       for (std::size_t at = who.begin + 2; at + 1 < who.end; ++at) {
         auto const name = person_at(notice, at, piece.range.end);
         Range const title = bared(notice.text(), {who.begin, at});
-        if (!name || name->end != who.end || !is_post(notice, title) || notice.has(title, "not_of_unit")) continue;
+        if (!name || name->end != who.end) continue;
+        if (!reading.unit_head && is_unit(notice, reading, title)) reading.unit_head = notice.quote(*name);
+        if (!is_post(notice, title) || notice.has(title, "not_of_unit")) continue;
         if (reading.unit_head && reading.unit_head->value.starts_with(notice.text().printed(*name))) return;
         reading.unit_head =
             Quote{notice.text().printed(*name) + "（" + notice.text().printed(title) + "）", notice.spans(*name)};
@@ -269,6 +277,11 @@ void read_heads(Notice const& notice, Reading& reading) {
   bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
   if (reading.kind == Kind::announcement && several && !one_team(notice, reading)) return;
   read_unit_head(notice, reading);
+  if (reading.kind == Kind::announcement && several &&
+      reading.unit_head) {  // of one of them, unless he presides or answers
+    auto const head = chinese::to_utf32(reading.unit_head->value);
+    if (!answers_for(notice, head.substr(0, head.find(U'（')), true)) reading.unit_head.reset();
+  }
   if (reading.kind != Kind::rectification_report) read_answering_head(notice, reading);
   read_speaker(notice, reading);
 }

@@ -45,21 +45,33 @@ std::vector<Range> without_each(TeamMention const& mention) {
   return {{mention.whole.begin, mention.each}, {mention.each + 1, mention.whole.end}};
 }
 
+// 县委巡察三组: its number stands within the word.
+bool numbered_behind(Notice const& notice, TeamMention const& mention) {
+  auto const words = notice.view(mention.whole);
+  constexpr std::u32string_view digits = U"一二三四五六七八九十";
+  return !mention.ordinals && words.size() > 2 && digits.find(words[words.size() - 2]) != std::u32string_view::npos;
+}
+
 // One team, several named ones joined by 、, or 区委巡察组（6个）.
 std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
   std::vector<TeamMention const*> chosen;
+  auto const first = std::ranges::find_if(mentions, &TeamMention::named);
+  if (!several && first != mentions.end() && numbered_behind(notice, *first)) chosen.push_back(&*first);
   for (auto const& mention : mentions) {
+    if (!chosen.empty() && !several) break;
     if (!mention.named() || !mention.ordinals) continue;
     bool const known = std::ranges::any_of(
         chosen, [&](auto const* other) { return notice.view(*other->ordinals) == notice.view(*mention.ordinals); });
     if (!known) chosen.push_back(&mention);
     if (!several || chosen.size() == 12) break;
   }
-  if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
+  if (!several && !chosen.empty() && chosen.front()->ordinals)
+    chosen.front() = fullest(notice, mentions, *chosen.front());
   std::erase_if(chosen, [&](auto const* one) {  // 第一 beside 第一、第二
     return std::ranges::any_of(chosen, [&](auto const* other) {
+      if (other == one || !other->ordinals || !one->ordinals) return false;
       auto const within = notice.view(*other->ordinals);
-      return other != one && within.size() > length(*one->ordinals) &&
+      return within.size() > length(*one->ordinals) &&
              within.find(notice.view(*one->ordinals)) != std::u32string_view::npos;
     });
   });
