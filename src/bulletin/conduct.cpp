@@ -135,7 +135,8 @@ class FocusReader {
     auto parts = split(notice_.text(), words, U"、");
     for (std::size_t i = 0; i + 1 < parts.size();) {
       auto const part = notice_.view(parts[i]);
-      bool const lacks = !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
+      bool const task = notice_.words("focus_task").begins(part, 0) > 0;  // 防范债务风险
+      bool const lacks = !task && !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
       bool const body = notice_.words("focus_body").ends(part, part.size()) > 0;
       if (!lacks && !body) {
         ++i;
