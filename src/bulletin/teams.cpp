@@ -52,21 +52,26 @@ bool numbered_behind(Notice const& notice, TeamMention const& mention) {
   return !mention.ordinals && words.size() > 2 && digits.find(words[words.size() - 2]) != std::u32string_view::npos;
 }
 
-// One team, several named ones joined by 、, or 区委巡察组（6个）.
-std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
+// The teams told by their number, each once; of one team the first, under its longest name.
+std::vector<TeamMention const*> numbered_teams(Notice const& notice, std::vector<TeamMention> const& mentions,
+                                               bool several) {
   std::vector<TeamMention const*> chosen;
   auto const first = std::ranges::find_if(mentions, &TeamMention::named);
-  if (!several && first != mentions.end() && numbered_behind(notice, *first)) chosen.push_back(&*first);
+  if (!several && first != mentions.end() && numbered_behind(notice, *first)) return {&*first};
   for (auto const& mention : mentions) {
-    if (!chosen.empty() && !several) break;
     if (!mention.named() || !mention.ordinals) continue;
     bool const known = std::ranges::any_of(
         chosen, [&](auto const* other) { return notice.view(*other->ordinals) == notice.view(*mention.ordinals); });
     if (!known) chosen.push_back(&mention);
     if (!several || chosen.size() == 12) break;
   }
-  if (!several && !chosen.empty() && chosen.front()->ordinals)
-    chosen.front() = fullest(notice, mentions, *chosen.front());
+  if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
+  return chosen;
+}
+
+// One team, several named ones joined by 、, or 区委巡察组（6个）.
+std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
+  std::vector<TeamMention const*> chosen = numbered_teams(notice, mentions, several);
   std::erase_if(chosen, [&](auto const* one) {  // 第一 beside 第一、第二
     return std::ranges::any_of(chosen, [&](auto const* other) {
       if (other == one || !other->ordinals || !one->ordinals) return false;
