@@ -34,7 +34,8 @@ bool announces(Notice const& notice, Range piece, Range noun) {
   bool const of_list = noun.begin > clause.begin && view[noun.begin - 1] == U'等';
   if (of_list && notice.match_here(clause, "found_in_unit") && states_shortcoming(notice, clause)) return true;
   Range const near{noun.begin > clause.begin + 12 ? noun.begin - 12 : clause.begin, noun.begin};
-  if (notice.has(near, "not_announcing") && behind.find(U"主要是：") == std::u32string_view::npos) return false;
+  bool const told = notice.match(near, "opinion_points_out") || behind.find(U"主要是：") != std::u32string_view::npos;
+  if (notice.has(near, "not_announcing") && !told) return false;
   if (has_it(notice, noun) && !view.substr(noun.end).starts_with(U"：")) return false;
   if (notice.match(clause, "looks_for") && !behind.starts_with(U"：")) return false;
   bool const verb = notice.has(clause, "find_verb");

@@ -87,6 +87,8 @@ bool states_nothing(Notice const& notice, Range clause) {
       notice.words("find_verb").begins(words, 0) > 0 || notice.words("announce_open").begins(words, 0) > 0;
   auto const noun = notice.find(clause, "shortfall_noun");
   bool const says_which = noun && notice.has({clause.begin, noun->begin}, "shortcoming");
+  if (notice.match_here(clause, "lacks_in_aspects")) return true;
+  if (notice.match_here(clause, "some_have_problems")) return false;
   if (announces && !says_which && findings_begin(notice, clause) == clause.end && length(clause) <= 20) return true;
   return false;
 }

@@ -51,6 +51,8 @@ class FocusReader {
         length(rest) > 1 && view_[rest.begin] == U'“' && notice_.words("focus_verb").begins(view_, rest.begin + 1) > 0;
     if (quoted) return rest.begin;  // 紧扣“聚焦A、聚焦B”: each of them is one
     if (auto const spelled = notice_.match_here(rest, "focus_spelled")) return spelled->range.end - 1;
+    if (auto const chain = notice_.match_here(rest, "focus_chain"); chain && add_chain(*(*chain)["list"]))
+      return chain->range.end - 1;
     std::size_t end = rest.begin;
     int depth = 0;
     for (; end < rest.end; ++end) {
@@ -72,6 +74,18 @@ class FocusReader {
     if (!quotes && notice_.words("focus_not_head").begins(notice_.view(words), 0) > 0) return behind;
     add(words, list);
     return further_states(words, behind, rest.end);
+  }
+
+  // Each comma parts two, unless a verb of focus or of the team's own work stands among them.
+  bool add_chain(Range list) {
+    auto const parts = split(notice_.text(), list, U"，");
+    if (parts.size() < 3) return false;
+    for (Range const part : parts) {
+      bool const team_works = notice_.words("before_focus").begins(view_, part.begin) > 0;
+      if (team_works || length(part) < 4 || notice_.has(part, "focus_verb")) return false;
+    }
+    for (Range const part : parts) reading_.focus.push_back(notice_.quote(bared(notice_.text(), part)));
+    return true;
   }
 
   // 聚焦A情况，B情况，C情况，开展监督: what is looked at goes on behind the mark.
@@ -121,7 +135,8 @@ class FocusReader {
     auto parts = split(notice_.text(), words, U"、");
     for (std::size_t i = 0; i + 1 < parts.size();) {
       auto const part = notice_.view(parts[i]);
-      bool const lacks = !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
+      bool const task = notice_.words("focus_task").begins(part, 0) > 0;  // 防范债务风险
+      bool const lacks = !task && !part.ends_with(U"问题") && notice_.words("shortcoming").ends(part, part.size()) > 0;
       bool const body = notice_.words("focus_body").ends(part, part.size()) > 0;
       if (!lacks && !body) {
         ++i;

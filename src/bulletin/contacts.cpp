@@ -12,7 +12,8 @@ namespace {
 
 void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
   bool const spaced = notice.match(paragraph, "spaced_phone").has_value();
-  if (!spaced && !notice.has(paragraph, "phone_cue")) return;
+  bool const row = length(paragraph) <= 100 && notice.match_here(paragraph, "phone_row");
+  if (!spaced && !row && !notice.has(paragraph, "phone_cue")) return;
   for (auto const& found : notice.matches(paragraph, "phone")) {
     Range const before{found.range.begin > paragraph.begin + 12 ? found.range.begin - 12 : paragraph.begin,
                        found.range.begin};
@@ -29,8 +30,10 @@ void read_phones(Notice const& notice, Range paragraph, Reading& reading) {
 void read_mailbox(Notice const& notice, Range paragraph, Reading& reading) {
   for (auto const& found : notice.matches(paragraph, "mailbox")) {
     if (reading.contacts.mailbox) return;
+    if (!found.has("place")) continue;  // where visitors are received
     Range const place = bared(notice.text(), *found["place"]);
     if (length(place) < 4 || notice.match(place, "email")) continue;  // 电子信箱：…
+    if (notice.match_here(place, "place_in_list")) continue;          // 意见信箱：1.某宾馆；2.区政府
     if (split(notice.text(), place, U"、").size() > 2) continue;      // 信箱：设在A、B、C等办公场所
     Quote mailbox = notice.quote(place);
     if (auto const code = found["code"]) {

@@ -50,6 +50,19 @@ bool next_announces(Place const& place) {
   return false;
 }
 
+// 他指出，一是…: whose list it is
+bool told_before_list(Place const& place) {
+  Range const before = bared(place.notice.text(), place.notice.pieces()[place.index - 1].range);
+  return length(before) <= 20 && ends_with(place.notice, place.notice.view(before), "told_verb");
+}
+
+// 岑某要求，…: somebody who was called 组长 above
+bool leads_team(Place const& place, Match const& cue) {
+  std::u32string const name(place.notice.view({place.range().begin, cue.range.begin}));
+  return name.size() >= 2 && name.size() <= 4 &&
+         place.notice.text().folded().substr(0, place.range().begin).find(U"组长" + name) != std::u32string_view::npos;
+}
+
 // 闵某某要求：（一）…
 bool opens_demands(Place const& place) {
   auto const words = place.notice.view(bared(place.notice.text(), place.range()));
@@ -137,7 +150,7 @@ bool tells_of_leads_apart(Place const& place) {
 // 指出…存在的问题，提出四点意见：A；B；C — one sentence, and only the opinions are told.
 bool lists_demands(Place const& place) {
   Notice const& notice = place.notice;
-  if (place.findings_seen && notice.match(place.range(), "demands_from")) return true;
+  if (notice.match(place.range(), "demands_from")) return true;
   auto cue = notice.match(place.range(), "urges_list");
   if (!cue) {
     cue = notice.match(place.range(), "require_cue");
@@ -205,7 +218,8 @@ bool demands(Place const& place) {
   auto const cue = notice.match(piece.range, "require_cue");
   if (!cue) return false;
   if (place.before == Role::statement) {
-    bool const by_other_side = notice.has({piece.range.begin, cue->range.end}, "role_overseer");
+    bool const by_other_side =
+        notice.has({piece.range.begin, cue->range.end}, "role_overseer") || leads_team(place, *cue);
     bool const after_bare = place.index > 0 && notice.has(notice.pieces()[place.index - 1].range, "statement_bare");
     if (!by_other_side || !(piece.opens_paragraph || after_bare)) return false;
   }
@@ -234,7 +248,8 @@ bool tells_who_attended(Place const& place) {
 bool clusters_shortcomings(Place const& place) {
   Notice const& notice = place.notice;
   auto const found = shortfall(notice, place.range());
-  bool const told = notice.has(place.range(), "told_verb") || notice.says(place.range(), U"发现");
+  bool const listed = place.piece().marker && place.index > 0 && told_before_list(place);
+  bool const told = listed || notice.has(place.range(), "told_verb") || notice.says(place.range(), U"发现");
   return told && found.bad >= 2 && found.mostly() && !notice.says(place.range(), U"推动");
 }
 

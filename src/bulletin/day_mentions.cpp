@@ -90,11 +90,28 @@ class Years {
       }
       complete_end(event);
     }
+    borrow_of_sentence();
     if (kind_ == Kind::announcement) borrow_of_end(), borrow_of_opening(), borrow_of_letters();
     for (auto& event : events_)
       if (event.of == DayMention::Of::onsite_end && !event.from.year && event.from.month)
         if (DayMention const* start = first_of(events_, DayMention::Of::onsite_start); start && start->from.year)
           event.from.year = *start->from.year + (*event.from.month < *start->from.month ? 1 : 0);
+  }
+
+  // 2023年5月，…开展了巡察，7月12日反馈: the sentence has told its year.
+  void borrow_of_sentence() {
+    for (auto& event : events_) {
+      if (event.of != DayMention::Of::feedback || event.from.year || !event.from.month) continue;
+      for (auto const& piece : notice_.pieces()) {
+        if (event.range.begin < piece.range.begin || event.range.begin >= piece.range.end) continue;
+        for (auto const& found : notice_.matches({piece.range.begin, event.range.begin}, "date")) {
+          PartialDate const known = date_of(notice_, found, found.range);
+          if (!known.year || !known.month) continue;
+          event.from.year = *known.year + (*event.from.month < *known.month ? 1 : 0);
+        }
+      }
+      complete_end(event);
+    }
   }
 
   // 自3月17日起…，将于2021年5月21日撤离

@@ -28,16 +28,26 @@ class DayReader {
       Role const role = notice_.role(i);
       bool const wanted = role == Role::opening || role == Role::conduct || role == Role::title ||
                           role == Role::other || role == Role::praise || role == Role::contact;
-      if (!wanted && role != Role::findings) continue;
+      if (!wanted && role != Role::findings && !opens_text(i)) continue;
       auto const found = notice_.matches(notice_.pieces()[i].range, "day_or_period");
       for (std::size_t k = 0; k < found.size(); ++k) {
         std::size_t const stop = k + 1 < found.size() ? found[k + 1].range.begin : notice_.pieces()[i].range.end;
         Range const behind{found[k].range.end, notice_.pieces()[i].range.end};
-        if (!wanted && !(found[k].has("to") && notice_.match_here(behind, "stay_told"))) continue;
+        bool const told = found[k].has("to") && notice_.match_here(behind, "stay_told");
+        if (!wanted && !told && !opens_text(i)) continue;
         add(found[k], notice_.pieces()[i].range, stop);
         ++seen;
       }
     }
+  }
+
+  // 12月10日—11日，巡察组…反馈巡察情况，并要求…: the first sentence tells the day, whatever part it plays.
+  bool opens_text(std::size_t index) const {
+    auto const& paragraphs = notice_.outline().paragraphs;
+    std::size_t first = 0;
+    while (first + 1 < paragraphs.size() && (paragraphs[first] == notice_.title() || length(paragraphs[first]) < 25))
+      ++first;
+    return !paragraphs.empty() && notice_.pieces()[index].range.begin == paragraphs[first].begin;
   }
 
   void add(Match const& match, Range piece, std::size_t stop) {
@@ -165,7 +175,8 @@ class DayReader {
     if (DayMention const* stay = first_of(events_, DayMention::Of::onsite)) {
       reading_.onsite_start = found(stay->from, stay->from_range);
       if (stay->to) reading_.onsite_end = found(*stay->to, stay->to_range);
-      if (reading_.kind == Kind::announcement) end_with_the_last(*stay);
+      bool const several = reading_.kind == Kind::announcement || reading_.kind == Kind::feedback_multi;
+      if (several && stay->to) end_with_the_last(*stay);
     }
     if (DayMention const* start = first_of(events_, DayMention::Of::onsite_start); start && !reading_.onsite_start)
       reading_.onsite_start = found(start->from, start->from_range);

@@ -42,7 +42,8 @@ bool says_dimension(Notice const& notice, Range head) {
 std::optional<std::string> dimension_name(Notice const& notice, Range head) {
   std::size_t const end = notice.words("dimension_end").ends(notice.view(head), length(head));
   if (length(head) > end + 1) head.end -= end;
-  head.begin += notice.words("dimension_open").begins(notice.view(head), 0);
+  if (notice.words("dimension_whole").begins(notice.view(head), 0) == 0)
+    head.begin += notice.words("dimension_open").begins(notice.view(head), 0);
   head = bared(notice.text(), head);
   if (length(head) == 0) return std::nullopt;
   return notice.text().printed(head);

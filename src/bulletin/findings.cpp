@@ -29,6 +29,7 @@ class FindingReader {
         continue;
       }
       Range range = piece.range;
+      if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
       if (!running) {
         if (notice_.view(range).starts_with(U"问题 "))
           range.begin += 3;
@@ -68,7 +69,11 @@ class FindingReader {
     return range;
   }
 
+  // 针对A党支部，巡察组指出：…
   Range after_told(Range range, Range told) {
+    for (auto const& unit : reading_.inspected_units)
+      if (reading_.inspected_units.size() > 1 && notice_.says({range.begin, told.begin}, folded_name(unit)))
+        unit_ = unit.value;
     range.begin = told.end;
     return bared(notice_.text(), range);
   }
@@ -98,7 +103,6 @@ class FindingReader {
     if (piece.marker && !(level_marker_ && stands_under(piece.marker->kind, level_marker_->kind)))
       level1_.reset(), level_marker_.reset();
     if (!piece.marker && piece.opens_paragraph && !level_marker_) level1_.reset();
-    if (piece.opens_paragraph && reading_.inspected_units.size() > 1) unit_.reset();
 
     for (Range sentence : split(notice_.text(), range, U"；")) {
       std::size_t const first = reading_.findings.size();
@@ -202,12 +206,23 @@ class FindingReader {
     return matched == at ? at + party : 0;
   }
 
+  // 上湾村…, when 石桥镇上湾、下湾三个村 were named: the village without its town
+  std::u32string village_name(std::u32string_view words, std::u32string const& name) const {
+    std::size_t const town = name.find_first_of(U"镇乡道");
+    auto const own = std::u32string_view(name).substr(town == std::u32string::npos ? 0 : town + 1);
+    if (own.size() < 2 || !words.starts_with(own)) return {};
+    auto const behind = words.substr(own.size());
+    std::size_t const kind = behind.starts_with(U"社区") ? 2 : behind.starts_with(U"村") ? 1 : 0;
+    return kind > 0 ? std::u32string(words.substr(0, own.size() + kind)) : std::u32string();
+  }
+
   // 市体育局党组对…不够 is about that unit; the finding begins behind its name.
   Range without_unit(Range clause) {
     for (auto const& unit : reading_.inspected_units) {
       std::u32string name = folded_name(unit);
       auto const words = notice_.view(clause);
       if (std::size_t const brief = short_name(words, name)) name = words.substr(0, brief);
+      if (std::u32string const village = village_name(words, name); !village.empty()) name = village;
       if (!words.starts_with(name)) name.resize(name.size() - notice_.words("party_end").ends(name, name.size()));
       if (name.size() < 3 || !words.starts_with(name)) continue;
       std::size_t cut = name.size();

@@ -21,7 +21,7 @@ bool may_follow(Notice const& notice, std::size_t at, std::size_t end) {
 std::optional<Range> person_at(Notice const& notice, std::size_t at, std::size_t end) {
   auto const view = notice.text().folded();
   std::size_t const surname = notice.words("surname").begins(view, at);
-  if (surname == 0) return std::nullopt;
+  if (surname == 0 || notice.words("further_post").begins(view, at) > 0) return std::nullopt;  // 经理别某
   std::size_t stop = at + surname;
   if (stop < end &&
       (view[stop] == U'某' || view[stop] == U'×' || view[stop] == U'X' || view[stop] == U'x' || view[stop] == U'*')) {
@@ -72,7 +72,8 @@ void read_team_heads(Notice const& notice, Reading& reading) {
       auto const before = notice.view({piece.range.begin, place});
       std::size_t const word_end = before.size() - (deputy ? 1 : 0);
       bool const of_group = before.substr(0, word_end).ends_with(U"领导小组") || before.ends_with(U"领导小组常务副") ||
-                            before.ends_with(U"常务副") || before.ends_with(U"纪检监察组") || before.ends_with(U"派驻");
+                            before.ends_with(U"常务副") || before.ends_with(U"纪检监察组") ||
+                            before.ends_with(U"纪检组") || before.ends_with(U"派驻");
       if (of_group) continue;
       auto const name = name_behind(notice, {place, place + 2}, piece.range.end);
       if (!name) continue;
@@ -172,6 +173,12 @@ bool is_post(Notice const& notice, Range title) {
                              [&](char const* list) { return notice.words(list).ends(words, words.size()) > 0; });
 }
 
+// 县融媒体中心蒋某主持会议并作表态发言: no post, but the unit itself
+bool is_unit(Notice const& notice, Reading const& reading, Range title) {
+  return std::ranges::any_of(reading.inspected_units,
+                             [&](Quote const& unit) { return unit.value == notice.text().printed(title); });
+}
+
 // 市委统战部副部长柏某主持会议并作表态发言: who answers for the unit heads it, whatever his post is called.
 void read_answering_head(Notice const& notice, Reading& reading) {
   for (auto const& piece : notice.pieces())
@@ -180,7 +187,9 @@ void read_answering_head(Notice const& notice, Reading& reading) {
       for (std::size_t at = who.begin + 2; at + 1 < who.end; ++at) {
         auto const name = person_at(notice, at, piece.range.end);
         Range const title = bared(notice.text(), {who.begin, at});
-        if (!name || name->end != who.end || !is_post(notice, title) || notice.has(title, "not_of_unit")) continue;
+        if (!name || name->end != who.end) continue;
+        if (!reading.unit_head && is_unit(notice, reading, title)) reading.unit_head = notice.quote(*name);
+        if (!is_post(notice, title) || notice.has(title, "not_of_unit")) continue;
         if (reading.unit_head && reading.unit_head->value.starts_with(notice.text().printed(*name))) return;
         reading.unit_head =
             Quote{notice.text().printed(*name) + "（" + notice.text().printed(title) + "）", notice.spans(*name)};
@@ -233,9 +242,11 @@ bool owns_first(Notice const& notice, Reading const& reading, std::u32string_vie
 // The town's secretary answers for its villages; the head of the one unit named, for those only counted with it.
 bool one_answers_for_all(Notice const& notice, Reading const& reading) {
   auto const& units = reading.inspected_units;
+  bool const counted = notice.match(notice.text().all(), "villages_counted").has_value();
   auto const is_village = [&](Quote const& unit) {
     std::u32string const name = chinese::to_utf32(unit.value);
-    return notice.words("village_end").ends(name, name.size()) > 0;
+    bool const bare = notice.words("org_end").ends(name, name.size()) == 0;  // 上湾、下湾、柳树三个村
+    return notice.words("village_end").ends(name, name.size()) > 0 || (bare && counted);
   };
   if (units.empty()) return false;
   return units.size() == 1 || std::all_of(units.begin() + 1, units.end(), is_village);
@@ -266,6 +277,11 @@ void read_heads(Notice const& notice, Reading& reading) {
   bool const several = reading.inspected_units.size() > 1 && !one_answers_for_all(notice, reading);
   if (reading.kind == Kind::announcement && several && !one_team(notice, reading)) return;
   read_unit_head(notice, reading);
+  if (reading.kind == Kind::announcement && several &&
+      reading.unit_head) {  // of one of them, unless he presides or answers
+    auto const head = chinese::to_utf32(reading.unit_head->value);
+    if (!answers_for(notice, head.substr(0, head.find(U'（')), true)) reading.unit_head.reset();
+  }
   if (reading.kind != Kind::rectification_report) read_answering_head(notice, reading);
   read_speaker(notice, reading);
 }

@@ -61,8 +61,11 @@ class RequirementReader {
     if (sentences.empty()) return;
     auto const clauses = split(notice_.text(), sentences.front(), U"，：");
     if (clauses.empty()) return;
-    Range const heading = clauses.size() <= 2 ? bared(notice_.text(), sentences.front()) : clauses.front();
-    if (is_due(heading) && clauses.size() <= 2) return;
+    Range heading = clauses.size() <= 2 ? bared(notice_.text(), sentences.front()) : clauses.front();
+    if (clauses.size() <= 2 && is_due(heading)) {
+      if (clauses.size() == 1 || is_due(clauses.front())) return;
+      heading = clauses.front();  // 压实整改责任，确保5月20日前报送方案
+    }
     Requirement requirement;
     requirement.ordinal = notice_.text().printed(piece.marker->ordinal);
     requirement.heading = notice_.quote(heading);
@@ -159,6 +162,7 @@ class RequirementReader {
       proposing_ = true;
     bool const urged = notice_.match_here(lead, "team_urges").has_value();
     bool first = true;
+    bool const carried = cued && carries_list(range);
     for (Range const sentence : split(notice_.text(), range, U"；：")) {
       bool const demanded =
           is_free_sentence(sentence) || (cued && demanding_clause(split(notice_.text(), sentence, U"，")));
@@ -170,7 +174,7 @@ class RequirementReader {
         read_points(sentence);
       else if (demanded || listed)
         add_free(sentence, listed && !demanded ? Heading::whole : Heading::first_clause);
-      else if ((proposing_ || (first && urged)) && apart)
+      else if ((proposing_ || carried || (first && urged)) && apart)
         add_free(sentence);
       first = false;
     }
@@ -202,12 +206,21 @@ class RequirementReader {
     return notice_.says(piece.range, U"点") && split(notice_.text(), piece.range, U"；").size() >= 2;
   }
 
+  // 会议要求各党组织要A；B；C: one 要 for all of them
+  bool carries_list(Range range) const {
+    auto const parts = split(notice_.text(), range, U"；");
+    if (parts.size() < 3 || !is_free_sentence(parts.front())) return false;
+    return std::none_of(parts.begin() + 1, parts.end(),
+                        [&](Range part) { return notice_.find_must(part) || is_due(part) || length(part) < 8; });
+  }
+
   // A listed opinion is headed like a numbered one.
   enum class Heading { first_clause, whole };
   void add_free(Range sentence, Heading heading = Heading::first_clause) {
     auto clauses = split(notice_.text(), sentence, U"，");
-    while (clauses.size() > 1 && (is_lead(clauses.front()))) clauses.erase(clauses.begin());
+    while (clauses.size() > 1 && (is_lead(clauses.front()) || spoke_before(clauses))) clauses.erase(clauses.begin());
     if (clauses.empty()) return;
+    if (notice_.match_here(clauses.front(), "urges_to")) clauses.front().begin += 2;  // 要求, 建议
     auto const first = demanding_clause(clauses);
     bool const told_before = first && *first > 0 && !notice_.find_must(clauses.front()) &&
                              (notice_.match_here(clauses[*first], "inspected_must") || !is_free_sentence(sentence));
@@ -225,6 +238,11 @@ class RequirementReader {
     reading_.requirements.push_back(std::move(requirement));
     if (!whole) add_points(clauses);
     kind_ = MarkerKind::spoken;
+  }
+
+  // 某某作讲话，要求某局党组要…: only the second clause asks.
+  bool spoke_before(std::vector<Range> const& clauses) const {
+    return !notice_.find_must(clauses[0]) && notice_.match_here(clauses[1], "urges_to");
   }
 
   // 要把握整改节奏，于15个工作日内报送方案: the demand stands before its clock.

@@ -122,14 +122,16 @@ class TeamName {
     }
     at_ = here;
   }
-  // 医疗卫生领域
+  // 医疗卫生领域, and whatever a 专项巡察组 was formed for: 区委校园餐专项巡察组
   void skip_field() {
     std::size_t const here = at_;
     std::size_t const field = notice_.words("team_field").ends(view_, at_);
-    if (field == 0 || at_ - field < least_) return;
+    bool const named = view_.substr(at_).starts_with(U"专项") || view_.substr(at_).starts_with(U"机动");
+    if ((field == 0 && !named) || at_ - field < least_) return;
     at_ -= field;
     for (int i = 0; i < 8 && at_ > least_; ++i) {
       if (sender_ends_here()) return;
+      if (field == 0 && (!chinese::is_han(view_[at_ - 1]) || bounds_name(notice_, at_))) break;
       --at_;
     }
     at_ = here;

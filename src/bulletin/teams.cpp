@@ -45,9 +45,19 @@ std::vector<Range> without_each(TeamMention const& mention) {
   return {{mention.whole.begin, mention.each}, {mention.each + 1, mention.whole.end}};
 }
 
-// One team, several named ones joined by 、, or 区委巡察组（6个）.
-std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
+// 县委巡察三组: its number stands within the word.
+bool numbered_behind(Notice const& notice, TeamMention const& mention) {
+  auto const words = notice.view(mention.whole);
+  constexpr std::u32string_view digits = U"一二三四五六七八九十";
+  return !mention.ordinals && words.size() > 2 && digits.find(words[words.size() - 2]) != std::u32string_view::npos;
+}
+
+// The teams told by their number, each once; of one team the first, under its longest name.
+std::vector<TeamMention const*> numbered_teams(Notice const& notice, std::vector<TeamMention> const& mentions,
+                                               bool several) {
   std::vector<TeamMention const*> chosen;
+  auto const first = std::ranges::find_if(mentions, &TeamMention::named);
+  if (!several && first != mentions.end() && numbered_behind(notice, *first)) return {&*first};
   for (auto const& mention : mentions) {
     if (!mention.named() || !mention.ordinals) continue;
     bool const known = std::ranges::any_of(
@@ -56,10 +66,17 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
     if (!several || chosen.size() == 12) break;
   }
   if (!several && !chosen.empty()) chosen.front() = fullest(notice, mentions, *chosen.front());
+  return chosen;
+}
+
+// One team, several named ones joined by 、, or 区委巡察组（6个）.
+std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> const& mentions, bool several) {
+  std::vector<TeamMention const*> chosen = numbered_teams(notice, mentions, several);
   std::erase_if(chosen, [&](auto const* one) {  // 第一 beside 第一、第二
     return std::ranges::any_of(chosen, [&](auto const* other) {
+      if (other == one || !other->ordinals || !one->ordinals) return false;
       auto const within = notice.view(*other->ordinals);
-      return other != one && within.size() > length(*one->ordinals) &&
+      return within.size() > length(*one->ordinals) &&
              within.find(notice.view(*one->ordinals)) != std::u32string_view::npos;
     });
   });
@@ -111,12 +128,13 @@ std::optional<Quote> body_quote(Notice const& notice, std::vector<TeamMention> c
 
 namespace {
 
-// 校党委第一巡察组、第二巡察组: the second belongs to the sender of the first.
+// 校党委第一巡察组、第二巡察组, 第一巡察组巡察A，第二巡察组巡察B: the second belongs to the sender of the first.
 void join(Notice const& notice, TeamMention const& before, TeamMention& mention) {
   if (mention.named() || !before.named() || !mention.ordinals || mention.whole.begin < before.whole.end) return;
   Range const between{before.whole.end, mention.whole.begin};
   bool const joined = length(between) == 1 && (notice.view(between) == U"、" || notice.view(between) == U"和");
-  if (!joined) return;
+  auto const apart = notice.match_here(between, "between_teams");
+  if (!joined && !(apart && apart->range.end == between.end)) return;
   mention.sender = before.sender;
   mention.level = before.level;
   mention.joined = true;
