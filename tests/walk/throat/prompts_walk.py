@@ -213,7 +213,7 @@ def walk_calendar(walk, counted):
         first = datetime.date.fromisoformat(due)
         counted.equal((told[item]["DTSTART;VALUE=DATE"], told[item]["DTEND;VALUE=DATE"]),
                       (first.strftime("%Y%m%d"), (first + datetime.timedelta(days=1)).strftime("%Y%m%d")), "all of its day")
-        counted.check("DTSTAMP" in told[item] and "到期" in told[item]["SUMMARY"], "stamped and titled")
+        counted.check("DTSTAMP" in told[item] and told[item]["SUMMARY"].endswith(" due"), "stamped and titled")  # asked for in English
     _, found = overdue_of(world, "bureau")
     for text in found:
         counted.check(text.split()[-1].encode() not in answer.body, "what was found is not in the calendar")
