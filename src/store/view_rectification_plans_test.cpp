@@ -8,8 +8,8 @@ namespace {
 
 using namespace rectification;
 
-class PlansOnBoth : public BothEngines {};
-HUIYIN_ON_BOTH_ENGINES(PlansOnBoth);
+class RectificationPlansOnBoth : public BothEngines {};
+HUIYIN_ON_BOTH_ENGINES(RectificationPlansOnBoth);
 
 // The bureau's plan is in review, the school's is being drafted.
 class TownWithPlans : public Town {
@@ -53,7 +53,7 @@ class TownWithPlans : public Town {
   std::vector<RectificationPlan> plans;
 };
 
-TEST_P(PlansOnBoth, AreListedForThoseWhoMaySeeThem) {
+TEST_P(RectificationPlansOnBoth, AreListedForThoseWhoMaySeeThem) {
   TownWithPlans town(writing(), place_);
   town.open();
   auto session = reading();
@@ -74,7 +74,7 @@ TEST_P(PlansOnBoth, AreListedForThoseWhoMaySeeThem) {
   }
 }
 
-TEST_P(PlansOnBoth, AreFoundByInspectionUnitAndState) {
+TEST_P(RectificationPlansOnBoth, AreFoundByInspectionUnitAndState) {
   TownWithPlans town(writing(), place_);
   town.open();
   auto clerk = town.as(Town::acting(Role::office));
@@ -89,7 +89,7 @@ TEST_P(PlansOnBoth, AreFoundByInspectionUnitAndState) {
   EXPECT_TRUE(clerk.plans({}, {{}, 1}).next);
 }
 
-TEST_P(PlansOnBoth, OpenTheirStepsToThoseWhoMaySpeak) {
+TEST_P(RectificationPlansOnBoth, OpenTheirStepsToThoseWhoMaySpeak) {
   TownWithPlans town(writing(), place_);
   town.open();
   auto const beside = [&](Actor const& actor, std::size_t at) {
@@ -107,7 +107,7 @@ TEST_P(PlansOnBoth, OpenTheirStepsToThoseWhoMaySpeak) {
   EXPECT_TRUE(beside(Town::acting(Role::leading_group), 0).open_steps.empty());
 }
 
-TEST_P(PlansOnBoth, CloseTheItemsOwnPlanWhileTheyAreInReview) {
+TEST_P(RectificationPlansOnBoth, CloseTheItemsOwnPlanWhileTheyAreInReview) {
   TownWithPlans town(writing(), place_);
   town.open();
   auto clerk = town.as(Town::acting(Role::office));
@@ -123,7 +123,7 @@ TEST_P(PlansOnBoth, CloseTheItemsOwnPlanWhileTheyAreInReview) {
   EXPECT_TRUE(may_plan(town.of_hospital));
 }
 
-TEST_P(PlansOnBoth, AreLookedThroughByThoseWhoSeeTheInspection) {
+TEST_P(RectificationPlansOnBoth, AreLookedThroughByThoseWhoSeeTheInspection) {
   TownWithPlans town(writing(), place_);
   auto hospital = town.as(Town::acting(Role::unit, town.hospital));
   EXPECT_EQ(hospital.plan_as_it_stands(town.of_bureau, {}).error().code, "policy.not_visible");
