@@ -113,11 +113,11 @@ def walk_taken(world, counted):
                 name = kept if after == state and kept else f"taken_{number}"
                 if name not in world.things:
                     world.raise_item("school", "finding_of_school", name, state, rich=False, due=office.today(10))
-                    if step == "follow_up" and not world.as_subject("clerk").must("GET", path_of(world.things[name]))["rules"]:
-                        world.do(name, "record_outcome", standing, "clerk")
                     if step == "apply":
                         world.do(name, "plan", standing)
                         world.do(name, "report", standing)
+                if step == "follow_up" and not world.as_subject("clerk").must("GET", path_of(world.things[name]))["rules"]:
+                    world.do(name, "record_outcome", standing, "clerk")
                 take(world, counted, subject, name, step)
                 kept = name if after == state else kept
 
