@@ -571,11 +571,11 @@ class World:
         return made
 
     def build_uses(self):
-        for finding in ("finding_of_bureau", "finding_of_hospital"):
-            self.use_of(f"use_of_{finding}", finding)
-        standing = self.use_of("use_of_many", subject="leader")
+        for unit in CHECKERS:
+            self.use_of(f"result_use_of_{unit}", f"finding_of_{unit}")
+        standing = self.use_of("result_use_of_many", subject="leader")
         for step in ("answer", "close"):
-            self.use_step("use_of_many", step, standing, "leader")
+            self.use_step("result_use_of_many", step, standing, "leader")
 
     def build(self, copies=2):
         self.build_founders()
