@@ -126,7 +126,7 @@ class Additions:
         standings = [rules.Standing(kind, team, self.world.line(unit)) for kind in ("inspection", "plan", "round")]
         if not self.unseen(*standings):
             return None
-        made = self.world.did("clerk", "/rounds", {"term": self.text("第十届"), "year": 2026, "number": next(self.numbers),
+        made = self.world.did("clerk", "/rounds", {"term": self.text("第十届"), "year": 2099, "number": next(self.numbers) - 999,
                                                    "name": self.text("轮次"), "rules_version": "county-3-months@1"})
         of = self.world.did("clerk", "/inspections", {"round": made["id"], "team": self.world.id(team), "unit": self.world.id(unit)})
         self.world.did("clerk", f"/inspections/{of['id']}/give_feedback", {"on": office.today()}, of["version"])
