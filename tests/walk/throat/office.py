@@ -550,11 +550,12 @@ class World:
         """What came of a finding, whose text it shows, or of a problem that many units have."""
         stands = self.things[finding] if finding else None
         standing = rules.Standing("result_use", stands and stands["team"])
-        about = {"problem": self.say("采购普遍不公开", (standing, "problem"))}
         if finding:
             known = self.as_subject("founder").must("GET", f"{API}/findings/{stands['id']}")
             self.show(known["text"], standing, "problem")
             about = {"finding": stands["id"]}
+        else:
+            about = {"problem": self.say("采购普遍不公开", (standing, "problem"))}
         made = self.did(subject, "/uses", {
             "kind": "suggestion", **about, "body_name": self.say("市档案馆", (standing, "body_name")), "on": today(),
             "text": self.say("建议出台办法", (standing, "text")), "answer_by": today(5)})
