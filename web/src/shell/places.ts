@@ -5,6 +5,7 @@ import type { Role } from '@/api/contract'
 
 export const places = ['today', 'imports', 'ledger', 'inspections', 'tasks', 'reminders', 'mechanisms', 'rechecks', 'uses', 'publications', 'administration'] as const
 export type Place = (typeof places)[number]
+export const seldom: readonly Place[] = ['mechanisms', 'rechecks', 'uses'] // behind one word, so that the head holds all on one line
 const ofTheWork: readonly Role[] = ['office', 'team', 'unit', 'supervisor', 'leading_group'] // of whom administrators are none
 const only: Partial<Record<Place, readonly Role[]>> = { ledger: ofTheWork, inspections: ofTheWork, mechanisms: ofTheWork, imports: ['office'], tasks: ['unit', 'office'], reminders: ['office', 'unit', 'supervisor', 'leading_group'], rechecks: ['office', 'team', 'supervisor', 'leading_group'], uses: ['office', 'team', 'supervisor', 'leading_group'], publications: ['office', 'supervisor', 'leading_group'] }
 

@@ -50,6 +50,7 @@ export const shell: Same<typeof zh> = {
     imports: 'Imports',
     ledger: 'Ledger',
     reminders: 'Reminders',
+    more: 'More',
     mechanisms: 'Mechanisms',
     rechecks: 'Rechecks',
     uses: 'Use of results',

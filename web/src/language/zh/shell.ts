@@ -48,6 +48,7 @@ export const shell = {
     imports: '导入通报',
     ledger: '整改台账',
     reminders: '提醒与督办',
+    more: '更多',
     mechanisms: '长效机制',
     rechecks: '抽查复核',
     uses: '成果运用',
