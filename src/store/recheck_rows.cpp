@@ -83,21 +83,17 @@ Inserted insert_recheck(Session& session, Recheck const& now) {
 }
 
 std::int64_t update_recheck(Session& session, Recheck const& before, Recheck const& now) {
-  auto const of_drawing = [&](auto const& value) {
-    using Value = std::decay_t<decltype(value(*now.drawing))>;
-    return now.drawing ? std::optional<Value>(value(*now.drawing)) : std::optional<Value>();
-  };
   return session.exec(
-      sql("UPDATE recheck SET version = :version, state = :state, drawn_by = :drawn_by, drawn_on = :drawn_on, "
-          "checkpoint_origin = :origin, checkpoint_size = :size, checkpoint_root = :root "
-          "WHERE id = :id AND version = :before"),
-      bind("version", now.version), bind("state", now.state),
-      bind("drawn_by", of_drawing([](Drawing const& drawing) { return drawing.by.account; })),
-      bind("drawn_on", of_drawing([](Drawing const& drawing) { return drawing.by.on; })),
-      bind("origin", of_drawing([](Drawing const& drawing) { return drawing.checkpoint.origin; })),
-      bind("size", of_drawing([](Drawing const& drawing) { return drawing.checkpoint.size; })),
-      bind("root", of_drawing([](Drawing const& drawing) { return drawing.checkpoint.root; })), bind("id", now.id),
-      bind("before", before.version));
+      sql("UPDATE recheck SET version = :version, state = :state WHERE id = :id AND version = :before"),
+      bind("version", now.version), bind("state", now.state), bind("id", now.id), bind("before", before.version));
+}
+
+void write_drawing(Session& session, RecheckId recheck, Drawing const& drawing) {
+  session.exec(sql("UPDATE recheck SET drawn_by = :drawn_by, drawn_on = :drawn_on, checkpoint_origin = :origin, "
+                   "checkpoint_size = :size, checkpoint_root = :root WHERE id = :id"),
+               bind("drawn_by", drawing.by.account), bind("drawn_on", drawing.by.on),
+               bind("origin", drawing.checkpoint.origin), bind("size", drawing.checkpoint.size),
+               bind("root", drawing.checkpoint.root), bind("id", recheck));
 }
 
 void write_line(Session& session, RecheckId recheck, std::int64_t place, RecheckLine const& line) {
@@ -157,6 +153,7 @@ Result<void> Rows<Recheck>::write(Session& session, std::optional<Recheck> const
     HUIYIN_TRY(changed(update_recheck(session, *before, now)));
   else
     HUIYIN_TRY(unless_taken(insert_recheck(session, now)));
+  if (now.drawing && !(before && before->drawing)) write_drawing(session, now.id, *now.drawing);
   write_lines(session, before ? before->lines : std::vector<RecheckLine>(), now);
   return {};
 }
