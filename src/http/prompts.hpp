@@ -20,7 +20,8 @@ HandlerAnswer drop_own_mail(StaffSite& site, Request request);
 HandlerAnswer read_own_calendar(StaffSite& site, Request request);
 HandlerAnswer make_own_calendar(StaffSite& site, Request request);
 HandlerAnswer drop_own_calendar(StaffSite& site, Request request);
-// For programs that read calendars, with the token as the only key. Refuses calendar_feed.unknown, calendar_feed.too_often.
+// For programs that read calendars, with the token as the only key. Refuses calendar_feed.unknown,
+// calendar_feed.too_often.
 HandlerAnswer read_calendar(StaffSite& site, Request request);
 
 }  // namespace huiyin::http

@@ -23,7 +23,8 @@ class UsesOnTheWire : public testing::Test {
   static std::string id_in(std::string const& path) { return path.substr(path.rfind('/') + 1); }
   std::string found_again() {  // the path of a finding of the same unit, in the next round
     auto const round =
-        made("/api/v1/rounds", R"({"term":"十三届","year":2026,"number":5,"name":"第五轮","rules_version":"county-3-months@1"})");
+        made("/api/v1/rounds",
+             R"({"term":"十三届","year":2026,"number":5,"name":"第五轮","rules_version":"county-3-months@1"})");
     auto const of = made("/api/v1/inspections", fmt::format(R"({{"round":"{}","team":"{}","unit":"{}"}})", id_in(round),
                                                             render(house.office.team), render(house.office.unit)));
     return made("/api/v1/findings",

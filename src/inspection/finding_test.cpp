@@ -59,7 +59,7 @@ TEST(Finding, IsWithdrawnOnceWithAReasonAlsoAfterTheFeedback) {
 constexpr Day found_first = Day(std::chrono::days{19000});
 Inspection of(std::uint8_t number, std::optional<Day> fed_back_on) {
   return {numbered<InspectionId>(number), Version{1},   numbered<RoundId>(1), numbered<OrganisationId>(8),
-          numbered<OrganisationId>(1), std::nullopt, std::nullopt,         fed_back_on};
+          numbered<OrganisationId>(1),    std::nullopt, std::nullopt,         fed_back_on};
 }
 LinkFinding link_to_earlier() {
   Finding earlier = finding();

@@ -10,7 +10,7 @@ using rectification::ResultUse;
 Result<Receipt> register_use(store::Change& change, forms::RegisterUseRequest const& request) {
   Role const role = HUIYIN_TRY(change.may_create(policy::Object::result_use));
   HUIYIN_TRY(look_up_if_named<people::Organisation>(change, request.organisation, "/organisation"));
-  rectification::RegisterUse asked{request.kind, {},         request.problem, request.organisation,
+  rectification::RegisterUse asked{request.kind,      {},         request.problem, request.organisation,
                                    request.body_name, request.on, request.text,    request.answer_by};
   if (request.finding) {
     auto const finding = HUIYIN_TRY(look_up<inspection::Finding>(change, *request.finding, "/finding"));

@@ -197,8 +197,8 @@ Result<std::vector<ItemEvent>> decide(AssignItem const& assign, By by);
 // Refuses item.step_not_open, and by step: item.measure_missing, item.measure_incomplete, item.progress_empty,
 // item.evidence_missing, item.checker_is_applicant, item.closer_is_applicant, item.reason_missing, item.due_not_later,
 // item.signer_missing, item.signed_later, item.method_missing, item.asked_missing, item.milestone_missing,
-// item.milestone_not_later, item.not_on_watch, item.observation_missing, and what written() of an outcome and a follow-up
-// refuse.
+// item.milestone_not_later, item.not_on_watch, item.observation_missing, and what written() of an outcome and a
+// follow-up refuse.
 Result<std::vector<ItemEvent>> decide(Item const& item, ItemAction const& action, By by);
 
 // That the step, open in the item's state, has something to be about: a rule to follow up.

@@ -39,8 +39,20 @@ struct DecidingUse {
 };
 
 ResultUse registered(ResultUseId id, UseRegistered const& event) {
-  return {id,         Version{}, event.kind, event.finding, event.team,      event.problem,  event.organisation,
-          event.body_name, event.on,  event.by,   event.text,    event.answer_by, UseState::open, {},
+  return {id,
+          Version{},
+          event.kind,
+          event.finding,
+          event.team,
+          event.problem,
+          event.organisation,
+          event.body_name,
+          event.on,
+          event.by,
+          event.text,
+          event.answer_by,
+          UseState::open,
+          {},
           ""};
 }
 

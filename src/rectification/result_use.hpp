@@ -28,7 +28,7 @@ struct ResultUse {
   std::optional<OrganisationId> team;  // that made the finding
   std::string problem;
   std::optional<OrganisationId> organisation;  // the body, where it is in the register
-  std::string body_name;                            // the body, where it is not
+  std::string body_name;                       // the body, where it is not
   Day on;
   By registered;
   std::string text;

@@ -67,9 +67,9 @@ void write_extensions(Session& session, Item const* before, Item const& now) {
 
 std::vector<Watch> watches_of(Session& session, ItemId item) {
   std::vector<Watch> watches;
-  for (auto& row : session.query<WatchRow>(
-           sql("SELECT account, on_day, observation, next_on, next_what FROM item_watch WHERE item = :item ORDER BY number"),
-           bind("item", item)))
+  for (auto& row : session.query<WatchRow>(sql("SELECT account, on_day, observation, next_on, next_what FROM "
+                                               "item_watch WHERE item = :item ORDER BY number"),
+                                           bind("item", item)))
     watches.push_back(
         {{row.account, row.on}, std::move(row.observation), milestone_of(row.next_on, std::move(row.next_what))});
   return watches;

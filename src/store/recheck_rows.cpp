@@ -83,9 +83,9 @@ Inserted insert_recheck(Session& session, Recheck const& now) {
 }
 
 std::int64_t update_recheck(Session& session, Recheck const& before, Recheck const& now) {
-  return session.exec(
-      sql("UPDATE recheck SET version = :version, state = :state WHERE id = :id AND version = :before"),
-      bind("version", now.version), bind("state", now.state), bind("id", now.id), bind("before", before.version));
+  return session.exec(sql("UPDATE recheck SET version = :version, state = :state WHERE id = :id AND version = :before"),
+                      bind("version", now.version), bind("state", now.state), bind("id", now.id),
+                      bind("before", before.version));
 }
 
 void write_drawing(Session& session, RecheckId recheck, Drawing const& drawing) {

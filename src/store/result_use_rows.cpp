@@ -36,8 +36,9 @@ struct UseCells {
   std::string answer;
   std::string outcome;
   auto tie() const {
-    return std::tie(id, version, kind, finding, team, problem, organisation, body_name, on, registered_by, registered_on,
-                    text, answer_by, state, answered_by, noted_on, answered_on, answerer, answer, outcome);
+    return std::tie(id, version, kind, finding, team, problem, organisation, body_name, on, registered_by,
+                    registered_on, text, answer_by, state, answered_by, noted_on, answered_on, answerer, answer,
+                    outcome);
   }
 };
 
@@ -96,7 +97,8 @@ Result<void> Rows<ResultUse>::write(Session& session, std::optional<ResultUse> c
                      bind("id", now.id), bind("before", before->version)));
   return unless_taken(session.insert(
       sql("INSERT INTO result_use (", use_columns,
-          ") VALUES (:id, :version, :kind, :finding, :team, :problem, :organisation, :body_name, :on_day, :registered_by, "
+          ") VALUES (:id, :version, :kind, :finding, :team, :problem, :organisation, :body_name, :on_day, "
+          ":registered_by, "
           ":registered_on, :text, :answer_by, :state, NULL, NULL, NULL, '', '', :outcome)"),
       bind("id", now.id), bind("version", now.version), bind("kind", now.kind), bind("finding", now.finding),
       bind("team", now.team), bind("problem", now.problem), bind("organisation", now.organisation),

@@ -24,8 +24,8 @@ struct Condition {
 };
 
 // Of a statement in which the table that tells whose a row is, is called seen: the item's own, the inspection of a
-// finding or requirement, the organisation's own, the post's own, the task's own, the reminder's own, the plan's own, the
-// use's own.
+// finding or requirement, the organisation's own, the post's own, the task's own, the reminder's own, the plan's own,
+// the use's own.
 Condition condition_of(policy::Scope const& scope, Dialect dialect);
 
 search::Reach reach_of(policy::Scope const& scope);
