@@ -60,8 +60,10 @@ TEST_P(RebuildOnBoth, ALongHistoryIsMadeAgainOnEitherEngine) {
 // An office from before there were figures: its step of the schema has to leave what replaying leaves. No office had
 // effects then, so the money of this one is kept beside it.
 TEST_P(RebuildOnBoth, FiguresOfAnOlderOfficeAreFilledAsReplayingFillsThem) {
-  History history(writing(), 3);
-  history.go_on(200);
+  {
+    History history(writing(), 3);
+    history.go_on(200);
+  }  // and its session lets go of the file
   auto const step = std::ranges::find_if(migration_files,
                                          [](MigrationFile const& file) { return file.name.ends_with("_figures.sql"); });
   ASSERT_NE(step, migration_files.end());
