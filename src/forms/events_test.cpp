@@ -86,7 +86,8 @@ TEST(Events, TheirWordsLast) {
   EXPECT_EQ(words_of<people::GrantEvent>(), (Words{"role_given", "grant_ended"}));
   EXPECT_EQ(words_of<inspection::RoundEvent>(), (Words{"round_opened"}));
   EXPECT_EQ(words_of<inspection::InspectionEvent>(), (Words{"inspection_authorised", "feedback_given"}));
-  EXPECT_EQ(words_of<inspection::FindingEvent>(), (Words{"finding_recorded", "finding_revised", "finding_withdrawn"}));
+  EXPECT_EQ(words_of<inspection::FindingEvent>(),
+            (Words{"finding_recorded", "finding_revised", "finding_withdrawn", "finding_linked", "finding_unlinked"}));
   EXPECT_EQ(words_of<inspection::RequirementEvent>(), (Words{"requirement_recorded", "requirement_revised"}));
   EXPECT_EQ(words_of<bulletin::ImportEvent>(),
             (Words{"notice_imported", "drafts_revised", "drafts_admitted", "import_discarded"}));

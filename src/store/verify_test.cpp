@@ -71,7 +71,7 @@ constexpr std::array tamperings{
     Tampering{"a figure made better", Verdict::row_mismatch, "UPDATE item_tally SET closed = closed + 1"},
     Tampering{"what is overdue struck from the figures", Verdict::row_mismatch, "DELETE FROM item_day"},
     Tampering{"a closing told quicker than it was", Verdict::row_mismatch,
-              "UPDATE item SET took = took - 1 WHERE took IS NOT NULL"},
+              "UPDATE item SET took = COALESCE(took, 9) - 1 WHERE id = (SELECT min(id) FROM item)"},
     Tampering{"words hidden from the search", Verdict::row_mismatch, "UPDATE search_text SET text = '无'"},
     Tampering{"an act put in another's name", Verdict::altered,
               "UPDATE journal_entry SET actor = '00000000-0000-4000-8000-000000000002'"},
@@ -173,7 +173,7 @@ TEST_P(VerifyOnBoth, EveryTamperingIsFound) {
 }
 
 TEST_P(VerifyOnBoth, ARowIsNamedWithWhatIsWrongAboutIt) {
-  past_history(3, 30);
+  past_history(3, 60);
   auto session = writing();
   session.exec(sql("UPDATE person SET name = '别人' WHERE id = (SELECT min(id) FROM person)"));
   auto const id = session.query_one<std::string>(sql("SELECT min(id) FROM person")).value();

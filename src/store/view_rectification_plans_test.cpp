@@ -35,6 +35,16 @@ class TownWithPlans : public Town {
               PlanSubmitted{by, today, {answered}}, PlanReviewed{{Reviewer::team, true, "", "", by}}});
     add_plan(of_school, fourth_team, school, {});
   }
+  void submit(RectificationPlan& plan) {
+    By const by{account, today};
+    std::vector<PlanEvent> const events{PlanApproved{by, "校党委会", today, {}}, PlanSubmitted{by, today, {}}};
+    auto const now = after(plan.id, plan, events);
+    auto const submitted = desk.change_and_wait(std::nullopt, std::nullopt, [&](Change& change) {
+      return change.record<RectificationPlan>(plan, now, events, policy::Action::submit, std::nullopt);
+    });
+    ASSERT_TRUE(submitted) << submitted.error().code;
+    plan = now;
+  }
   void add_plan(InspectionId inspection, OrganisationId team, OrganisationId unit, std::vector<PlanEvent> further) {
     std::vector<PlanEvent> events{PlanOpened{inspection,
                                              team,
@@ -110,17 +120,18 @@ TEST_P(RectificationPlansOnBoth, OpenTheirStepsToThoseWhoMaySpeak) {
 TEST_P(RectificationPlansOnBoth, CloseTheItemsOwnPlanWhileTheyAreInReview) {
   TownWithPlans town(writing(), place_);
   town.open();
-  auto clerk = town.as(Town::acting(Role::office));
-  auto const may_plan = [&](InspectionId inspection) {
-    auto const item = std::ranges::find_if(town.all_items, [&](Item const& each) {
-      return each.inspection == inspection && each.state == rectification::State::in_progress;
-    });
+  auto const item = std::ranges::find_if(town.all_items, [&](Item const& each) {
+    return each.inspection == town.of_school && each.state == rectification::State::in_progress;
+  });
+  ASSERT_NE(item, town.all_items.end());
+  auto const may_plan = [&] {
+    auto clerk = town.as(Town::acting(Role::office));
     auto const steps = clerk.open_steps(clerk.find<Item>(item->id).value());
     return std::ranges::count(steps, Step::plan) == 1;
   };
-  EXPECT_FALSE(may_plan(town.of_bureau));
-  EXPECT_TRUE(may_plan(town.of_school));
-  EXPECT_TRUE(may_plan(town.of_hospital));
+  EXPECT_TRUE(may_plan());
+  town.submit(town.plans[1]);
+  EXPECT_FALSE(may_plan());
 }
 
 TEST_P(RectificationPlansOnBoth, AreLookedThroughByThoseWhoSeeTheInspection) {
