@@ -16,5 +16,5 @@ export function countsOf(remarks: readonly Remark[], answers: readonly AnsweredR
   return { blocks: remarks.length - warnings.length, unanswered: warnings.filter((remark) => !answerTo(answers, remark)).length }
 }
 
-export const ownersOf = (measure: PlanLine['measures'][number]) =>
-  [measure.responsible_leader, measure.accountable_post, measure.lead_department, measure.co_departments, measure.handler].filter((each) => each !== '')
+const owners = ['accountable_post', 'responsible_leader', 'lead_department', 'co_departments', 'handler'] as const
+export const ownersOf = (measure: PlanLine['measures'][number]) => owners.filter((field) => measure[field] !== '').map((field) => ({ field, name: measure[field] }))
