@@ -205,7 +205,7 @@ class Play {
     auto const& due = inspection.findings[number].due;
     body = replaced(std::move(body), "\"{due}\"", json::serialize(day_or_null(due)));
     body = replaced(std::move(body), "{later}", render((due ? *due : inspection.fed_back) + days(60)));
-    body = replaced(std::move(body), "{look}", render(inspection.fed_back + days(60)));
+    body = replaced(std::move(body), "{look}", render(inspection.fed_back + days(55)));
     auto given = json::parse(body).as_object();
     if (step == "report") given["attachments"] = HUIYIN_TRY(attached(key, doer, number));
     HUIYIN_TRY(did(doer, fmt::format("/items/{}/{}", hands_.id(key), step), given));

@@ -112,7 +112,7 @@ class Terminal(unittest.TestCase):
         office.open_account("checker", person("李某某"), "team", team)
         office.open_account("liaison", person("王某某"), "unit", cls.unit)
         round_ = office.must("clerk", "round", "open", "--term", "十四届", "--year", 2026, "--number", 1, "--name", "第一轮",
-                             "--rules-version", "2026")
+                             "--rules-version", "county-3-months@1")
         cls.inspection = office.must("clerk", "inspection", "authorise", "--round", round_["id"], "--team", team, "--unit",
                                      cls.unit)["id"]
         cls.findings = [office.must("checker", "finding", "record", "--inspection", cls.inspection, "--number", number,
