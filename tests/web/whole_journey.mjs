@@ -70,15 +70,19 @@ async function accept(bureau, number) {
   return page.url()
 }
 
+// A list that closes still stands there for a moment, and would be taken for the next one.
+async function chooseFirst(page, name) {
+  await page.getByRole('combobox', { name }).click()
+  await page.locator('[role=option]:visible').first().click()
+  await page.waitForFunction(() => ![...document.querySelectorAll('[role=option]')].some((each) => each.checkVisibility()))
+}
+
 async function plan(bureau) {
   const { page } = bureau
   await prove('and plans it', () => take(page, '填整改方案', async () => {
     await page.getByRole('textbox', { name: '原因分析' }).fill('会议没有计划')
     await page.getByRole('textbox', { name: '整改措施' }).fill('会议总量减少三分之一')
-    await page.getByRole('combobox', { name: '责任岗位' }).click()
-    await page.getByRole('option').first().click()
-    await page.getByRole('combobox', { name: '牵头部门' }).click()
-    await page.getByRole('option').first().click()
+    for (const name of ['责任岗位', '牵头部门']) await chooseFirst(page, name)
     await page.getByRole('combobox', { name: '完成时限' }).fill('2030-12-31')
     await page.keyboard.press('Enter')
   }))
