@@ -111,9 +111,8 @@ Result<Moved> move_store(Session& from, Place const& into, Moment now, Progress 
 
 bool others_are_connected(Session& session) {
   if (session.dialect() == Dialect::sqlite) return false;
-  return session.query_one<std::int64_t>(
-             sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
-                 "pg_backend_pid()")) != 0;
+  return session.query_one<std::int64_t>(sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                                             "AND backend_type = 'client backend' AND pid <> pg_backend_pid()")) != 0;
 }
 
 }  // namespace huiyin::store
