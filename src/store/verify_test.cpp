@@ -173,7 +173,7 @@ TEST_P(VerifyOnBoth, EveryTamperingIsFound) {
 }
 
 TEST_P(VerifyOnBoth, ARowIsNamedWithWhatIsWrongAboutIt) {
-  past_history(3, 60);
+  past_history(2, 90);
   auto session = writing();
   session.exec(sql("UPDATE person SET name = '别人' WHERE id = (SELECT min(id) FROM person)"));
   auto const id = session.query_one<std::string>(sql("SELECT min(id) FROM person")).value();
