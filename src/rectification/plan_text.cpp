@@ -87,7 +87,7 @@ std::u32string plain(std::string_view text) {
 }
 
 std::u32string told(std::string_view text) {
-  std::u32string const whole = plain(text);
+  std::u32string whole = plain(text);
   auto const behind = static_cast<std::size_t>(std::ranges::find_if_not(whole, is_numeral) - whole.begin());
   if (behind == 0 || behind == whole.size()) return whole;
   bool const is_listed = whole[behind] == U'是' || whole[behind] == U'要';  // 一是, 二要
