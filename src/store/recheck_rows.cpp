@@ -47,20 +47,25 @@ struct RecheckCells {
 
 struct RecheckLineCells {
   ItemId item;
-  ResultCells result;
-  auto tie() const {
-    return std::tie(item, result.account, result.noted_on, result.on, result.methods, result.asked, result.satisfied,
-                    result.outcome, result.note);
-  }
+  std::optional<AccountId> account;
+  std::optional<Day> noted_on;
+  std::optional<Day> on;
+  std::string methods;
+  std::int64_t asked;
+  std::int64_t satisfied;
+  std::optional<rectification::RecheckOutcome> outcome;
+  std::string note;
+  auto tie() const { return std::tie(item, account, noted_on, on, methods, asked, satisfied, outcome, note); }
+  ResultCells result() const { return {account, noted_on, on, methods, asked, satisfied, outcome, note}; }
 };
 
 std::vector<RecheckLine> recheck_lines(Session& session, RecheckId recheck) {
   std::vector<RecheckLine> lines;
-  for (auto& row : session.query<RecheckLineCells>(
+  for (auto const& row : session.query<RecheckLineCells>(
            sql("SELECT line.item, ", result_columns,
                " FROM recheck_line AS line WHERE line.recheck = :recheck ORDER BY line.place"),
            bind("recheck", recheck)))
-    lines.push_back({row.item, result_of(std::move(row.result))});
+    lines.push_back({row.item, result_of(row.result())});
   return lines;
 }
 
